@@ -46,7 +46,7 @@ export type AdminEvent =
   | { readonly type: 'renameEntity'; readonly entity: EntityRef; readonly to: string }
   | { readonly type: 'approveMapping' | 'rejectMapping'; readonly displayName: string; readonly entity: EntityRef }
   | { readonly type: 'addRule' | 'removeRule'; readonly rule: RuleSpec }
-  | { readonly type: 'resolveConflict'; readonly userName: string; readonly use: 'current' | 'incoming'; readonly conflict?: ConflictType | undefined }
+  | { readonly type: 'resolveConflict'; readonly userName: string; readonly use: 'current' | 'incoming'; readonly conflictType?: ConflictType | undefined }
   | { readonly type: 'assign' | 'unassign'; readonly userName: string; readonly entity: EntityRef }
   | { readonly type: 'setRole'; readonly userName: string; readonly role: Role }
   | { readonly type: 'setGroupProvisioning'; readonly on: boolean };
