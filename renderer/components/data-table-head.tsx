@@ -1,0 +1,61 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { Table } from '@tanstack/react-table';
+import type { CSSProperties } from 'react';
+import type { DataColumn } from './data-column';
+import styles from './data-table.module.css';
+
+interface DataTableHeadProps<Row> {
+  readonly table: Table<Row>;
+  readonly columns: readonly DataColumn<Row>[];
+  readonly widths: readonly CSSProperties[];
+}
+
+const ariaSort = { asc: 'ascending', desc: 'descending', none: 'none' } as const;
+
+/** The sticky head of a data table: a button a sortable column, and an edge to drag. */
+export function DataTableHead<Row>({ table, columns, widths }: DataTableHeadProps<Row>) {
+  const headers = table.getFlatHeaders();
+  return (
+    // biome-ignore lint/a11y: a grid of positioned rows has no table elements; see data-table.tsx
+    <div role="rowgroup">
+      {/* biome-ignore lint/a11y: as above */}
+      <div className={styles['head']} role="row" aria-rowindex={1}>
+        {columns.map((column, index) => {
+          const header = headers[index];
+          if (header === undefined) return null;
+          const sortable = header.column.getCanSort();
+          const sorted = header.column.getIsSorted();
+          const end = column.align === 'end' ? styles['end'] : '';
+          return (
+            // biome-ignore lint/a11y: as above
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-colindex={index + 1}
+              className={styles['headCell']}
+              style={widths[index]}
+              {...(sortable ? { 'aria-sort': ariaSort[sorted === false ? 'none' : sorted] } : {})}
+            >
+              {sortable ? (
+                <button type="button" className={`${styles['sort']} ${end}`} onClick={header.column.getToggleSortingHandler()}>
+                  {column.header}
+                  {sorted === 'asc' ? <IconArrowUp size={14} aria-hidden="true" /> : null}
+                  {sorted === 'desc' ? <IconArrowDown size={14} aria-hidden="true" /> : null}
+                </button>
+              ) : (
+                <span className={`${styles['sort']} ${end}`}>{column.header}</span>
+              )}
+              <span
+                className={styles['resizer']}
+                aria-hidden="true"
+                onMouseDown={header.getResizeHandler()}
+                onTouchStart={header.getResizeHandler()}
+                onDoubleClick={() => header.column.resetSize()}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
