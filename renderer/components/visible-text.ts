@@ -1,6 +1,6 @@
 /** Characters that hide in pasted values, with what to show in their place. */
 const unseen: Readonly<Record<string, string>> = {
-  ' ': '␠',
+  ' ': '·',
   '\u00a0': '⍽',
   '\u00ad': '[soft hyphen]',
   '\u200b': '[zero-width space]',

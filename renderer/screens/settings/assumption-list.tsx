@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { assumptions } from '../../../shared/vendor/assumptions';
+import { InlineCode } from '../../components/inline-code';
 import { Tag } from '../../components/tag';
 
 /** The questions the vendor's documents leave open, and what the preview takes for granted unless a scenario says otherwise. */
@@ -26,7 +27,7 @@ export function AssumptionList() {
                 <Tag>{assumption.id}</Tag>
               </Table.Td>
               <Table.Td>
-                {assumption.question}
+                <InlineCode text={assumption.question} />
                 {assumption.source === 'ours' ? (
                   <>
                     {' '}
@@ -34,8 +35,12 @@ export function AssumptionList() {
                   </>
                 ) : null}
               </Table.Td>
-              <Table.Td>{assumption.default}</Table.Td>
-              <Table.Td>{assumption.other}</Table.Td>
+              <Table.Td>
+                <InlineCode text={assumption.default} />
+              </Table.Td>
+              <Table.Td>
+                <InlineCode text={assumption.other} />
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

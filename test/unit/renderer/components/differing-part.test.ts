@@ -17,6 +17,6 @@ describe('the part in which two texts differ', () => {
 
 describe('invisible characters', () => {
   it('are shown for what they are', () => {
-    expect(visibleText('a\u200bb\u00a0c d')).toBe('a[zero-width space]b⍽c␠d');
+    expect(visibleText('a\u200bb\u00a0c d')).toBe('a[zero-width space]b⍽c·d');
   });
 });

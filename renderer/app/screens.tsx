@@ -1,0 +1,57 @@
+import { type Icon, IconHome, IconListCheck, IconSettings, IconTable } from '@tabler/icons-react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+export interface Screen {
+  /** Also its address: `#/id`. */
+  readonly id: string;
+  readonly label: string;
+  /** What one does there: shown in the command palette. */
+  readonly hint: string;
+  readonly group: 'set-up' | 'rehearse' | 'app';
+  readonly icon: Icon;
+  readonly component: LazyExoticComponent<ComponentType>;
+}
+
+export const screenGroups = [
+  { id: 'set-up', label: 'Set up' },
+  { id: 'rehearse', label: 'Rehearse' },
+  { id: 'app', label: 'Application' },
+] as const satisfies readonly { readonly id: Screen['group']; readonly label: string }[];
+
+/** Every screen of the window, in the order of the navigation. A new screen is one entry here. */
+export const screens: readonly Screen[] = [
+  {
+    id: 'overview',
+    label: 'Overview',
+    hint: 'How far the set-up is, and what comes next',
+    group: 'set-up',
+    icon: IconHome,
+    component: lazy(async () => ({ default: (await import('../screens/overview/overview-screen')).OverviewScreen })),
+  },
+  {
+    id: 'guide',
+    label: 'Guide',
+    hint: 'The 14 steps and the 4 group steps',
+    group: 'set-up',
+    icon: IconListCheck,
+    component: lazy(async () => ({ default: (await import('../screens/guide/guide-screen')).GuideScreen })),
+  },
+  {
+    id: 'ledger',
+    label: 'Values ledger',
+    hint: 'Every value: where from, where to, checked how',
+    group: 'set-up',
+    icon: IconTable,
+    component: lazy(async () => ({ default: (await import('../screens/ledger/ledger-screen')).LedgerScreen })),
+  },
+  {
+    id: 'settings',
+    label: 'Settings',
+    hint: 'Appearance, assumptions, where data is kept',
+    group: 'app',
+    icon: IconSettings,
+    component: lazy(async () => ({ default: (await import('../screens/settings/settings-screen')).SettingsScreen })),
+  },
+];
+
+export const findScreen = (id: string): Screen | undefined => screens.find((screen) => screen.id === id);
