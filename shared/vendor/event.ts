@@ -52,3 +52,8 @@ export type AdminEvent =
   | { readonly type: 'setGroupProvisioning'; readonly on: boolean };
 
 export type VendorEvent = ProviderEvent | AdminEvent;
+
+/** What a generic RFC 7644 service provider also does and this vendor does not: not part of the scenario format. */
+export type GenericEvent =
+  | { readonly type: 'replaceUser'; readonly userName: string; readonly to?: string | undefined; readonly givenName?: string | undefined; readonly familyName?: string | undefined }
+  | { readonly type: 'deleteUser'; readonly userName: string };

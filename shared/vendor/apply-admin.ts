@@ -1,0 +1,217 @@
+import { setEffectiveRole } from './effective-role';
+import type { AdminEvent, EntityRef, RuleSpec } from './event';
+import { changeMapping, createEntity, putMapping } from './mapping';
+import { endManualStand, replaceMembers } from './membership';
+import type { Decision, ManualPlaces, Person } from './model';
+import { noManualPlaces, none } from './model';
+import { entityKey, nameKey } from './names';
+import { findEntity, findGroup, findPerson, isApproved, must, writePerson } from './organisation';
+import { replace } from './placement';
+import type { Refusal } from './refusal';
+import { renameEntityTo } from './rename-group';
+import { byPriority, compileRule, sameRule } from './rules';
+import type { Run } from './run';
+
+type Of<T extends AdminEvent['type']> = Extract<AdminEvent, { type: T }>;
+
+export function createEntityByAdmin(run: Run, entity: EntityRef): Refusal | null {
+  if (findEntity(run.org, entity.type, entity.name) !== undefined || isDefaultGroup(run, entity)) return { status: 409, kind: 'entity-exists', entity };
+  createEntity(run, entity.type, entity.name, 'admin');
+  return null;
+}
+
+const isDefaultGroup = (run: Run, entity: EntityRef): boolean =>
+  entity.type === 'ConcurrencyGroup' && nameKey(run.org.settings, entity.name) === nameKey(run.org.settings, run.org.defaultConcurrencyGroup);
+
+export function renameEntity(run: Run, entity: EntityRef, to: string): Refusal | null {
+  const { org } = run;
+  const found = findEntity(org, entity.type, entity.name);
+  if (found === undefined) return { status: 404, kind: 'unknown-entity', entity };
+  const other = findEntity(org, entity.type, to);
+  if (other !== undefined && other.id !== found.id) return { status: 409, kind: 'entity-exists', entity: { type: entity.type, name: to } };
+  if (found.name !== to) renameEntityTo(run, found.id, to, none);
+  return null;
+}
+
+/** `target_deleted`, back to Pending, and no rule makes a replacement (section 4, A14). */
+export function deleteEntity(run: Run, entity: EntityRef): Refusal | null {
+  const { org } = run;
+  if (isDefaultGroup(run, entity)) return { status: 400, kind: 'default-concurrency-group', name: entity.name };
+  const found = findEntity(org, entity.type, entity.name);
+  if (found === undefined) return { status: 404, kind: 'unknown-entity', entity };
+  org.entityIndex.remove(entityKey(org.settings, found.type, found.name));
+  org.entities.set(found.id, { ...found, deleted: true, ownerId: none });
+  org.writes += 1;
+  run.effects.push({ kind: 'entity-deleted', event: run.event, entityId: found.id, type: found.type, name: found.name, assumptions: [] });
+  for (const group of org.groups.values()) {
+    for (const mapping of group.mappings) {
+      if (mapping.entityId !== found.id || mapping.status === 'Rejected') continue;
+      const atOnce = org.settings.A14 === 'default';
+      const pending = { status: 'Pending', reason: { kind: 'target-deleted' }, approvedSeq: none, withheld: false } as const;
+      changeMapping(run, group.id, mapping, { entityId: none, targetDeleted: true, ...(atOnce || !isApproved(mapping) ? pending : {}) }, ['A14']);
+    }
+  }
+  for (const person of org.people.values()) if (touches(person, found.id)) forget(run, person, found.id);
+  return null;
+}
+
+const touches = (person: Person, entityId: number): boolean =>
+  person.placement.concurrencyGroup === entityId ||
+  person.placement.subOrganization === entityId ||
+  person.placement.teams.includes(entityId) ||
+  (person.manual !== null && (person.manual.concurrencyGroup === entityId || person.manual.subOrganization === entityId || person.manual.teams.includes(entityId))) ||
+  person.conflicts.some((conflict) => conflict.status === 'open' && (conflict.current.entityId === entityId || conflict.incoming.entityId === entityId));
+
+function forget(run: Run, person: Person, entityId: number): void {
+  const entity = must(run.org.entities.get(entityId));
+  if (person.manual !== null) {
+    const manual = person.manual;
+    const group = manual.concurrencyGroup === entityId;
+    const sub = manual.subOrganization === entityId;
+    const next: ManualPlaces = {
+      ...manual,
+      teams: manual.teams.filter((team) => team !== entityId),
+      hiddenTeams: manual.hiddenTeams.filter((team) => team !== entityId),
+      ...(group ? { concurrencyGroup: none, concurrencyGroupHolds: false, concurrencyGroupOverridden: false, attributeSeq: none } : {}),
+      ...(sub ? { subOrganization: none, subOrganizationHolds: false, subOrganizationOverridden: false } : {}),
+    };
+    writePerson(run.org, person.id).manual = next;
+  }
+  replace(run, person.id, { kind: 'entity-deleted', entity: { type: entity.type, name: entity.name } });
+}
+
+/** Approves a Pending mapping, or maps by hand. A second mapping to one entity is rejected (section 4). */
+export function approveMapping(run: Run, displayName: string, entity: EntityRef): Refusal | null {
+  const { org } = run;
+  const group = findGroup(org, displayName);
+  if (group === undefined) return { status: 404, kind: 'unknown-group', displayName };
+  if (!org.enabledTypes.has(entity.type) && org.settings.A16 === 'default') return { status: 403, kind: 'type-not-enabled', entity };
+  const key = entityKey(org.settings, entity.type, entity.name);
+  const waiting = group.mappings.find((mapping) => entityKey(org.settings, mapping.type, mappingName(run, mapping.entityId, mapping.name)) === key);
+  if (waiting !== undefined && isApproved(waiting) && waiting.entityId !== none) return null;
+  const found = findEntity(org, entity.type, entity.name);
+  if (found !== undefined && found.ownerId !== none && found.ownerId !== group.id)
+    return { status: 409, kind: 'entity-owned', entity, owner: must(org.groups.get(found.ownerId)).displayName };
+  // A Pending mapping whose team or concurrency group is not there yet makes it; a sub-organisation is never made.
+  const mayCreate = waiting !== undefined && !waiting.targetDeleted && entity.type !== 'SubOrganization';
+  if (found === undefined && !mayCreate) return { status: 404, kind: 'unknown-entity', entity };
+  const target = found ?? createEntity(run, entity.type, entity.name, 'admin');
+  putMapping(
+    run,
+    group.id,
+    { type: target.type, entityId: target.id, name: target.name, status: 'Approved', origin: 'admin', rule: null, reason: { kind: 'by-admin' } },
+    org.enabledTypes.has(entity.type) ? [] : ['A16'],
+  );
+  replaceMembers(run, must(org.groups.get(group.id)), { kind: 'mapping-approved', group: group.displayName });
+  return null;
+}
+
+const mappingName = (run: Run, entityId: number, name: string): string => (entityId === none ? name : must(run.org.entities.get(entityId)).name);
+
+export function rejectMapping(run: Run, displayName: string, entity: EntityRef): Refusal | null {
+  const { org } = run;
+  const group = findGroup(org, displayName);
+  if (group === undefined) return { status: 404, kind: 'unknown-group', displayName };
+  const key = entityKey(org.settings, entity.type, entity.name);
+  const mapping = group.mappings.find((candidate) => entityKey(org.settings, candidate.type, mappingName(run, candidate.entityId, candidate.name)) === key);
+  if (mapping === undefined) return { status: 404, kind: 'unknown-mapping', displayName, entity };
+  if (mapping.status === 'Rejected') return null;
+  changeMapping(run, group.id, mapping, { status: 'Rejected', reason: { kind: 'rejected-by-admin' }, approvedSeq: none, withheld: false }, []);
+  replaceMembers(run, must(org.groups.get(group.id)), { kind: 'mapping-rejected', group: group.displayName });
+  return null;
+}
+
+/** Rules are evaluated when a group is created, renamed or restored, not when they change (section 5). */
+export function addRule(run: Run, spec: RuleSpec): Refusal | null {
+  const rule = compileRule(spec);
+  if (!rule.ok) return { status: 400, kind: 'invalid-rule', message: rule.error };
+  run.org.rules = byPriority([...run.org.rules, rule.value]);
+  run.effects.push({ kind: 'rules-changed', event: run.event, assumptions: [] });
+  return null;
+}
+
+export function removeRule(run: Run, spec: RuleSpec): Refusal | null {
+  const at = run.org.rules.findIndex((rule) => sameRule(rule.spec, spec));
+  if (at === -1) return { status: 404, kind: 'unknown-rule' };
+  run.org.rules = run.org.rules.filter((_, index) => index !== at);
+  run.effects.push({ kind: 'rules-changed', event: run.event, assumptions: [] });
+  return null;
+}
+
+/** Keep Current or Use Incoming; the answer is remembered for that combination (section 7, A11). */
+export function resolveConflict(run: Run, event: Of<'resolveConflict'>): Refusal | null {
+  const person = findPerson(run.org, event.userName);
+  if (person === undefined) return { status: 404, kind: 'unknown-user', userName: event.userName };
+  const open = person.conflicts.filter((conflict) => conflict.status === 'open' && (event.conflictType === undefined || conflict.type === event.conflictType));
+  const first = open[0];
+  if (first === undefined) return { status: 404, kind: 'no-conflict', userName: event.userName };
+  if (event.conflictType === undefined && open.some((conflict) => conflict.type !== first.type)) return { status: 400, kind: 'several-conflicts', userName: event.userName };
+  const use = event.use;
+  const decided = first.blockers.map((blocker): Decision => {
+    const [winner, loser] = use === 'incoming' ? [first.incoming.groupId, blocker] : [blocker, first.incoming.groupId];
+    return { type: first.type, winner, loser, use };
+  });
+  writePerson(run.org, person.id).decisions = [...person.decisions, ...decided];
+  replace(run, person.id, { kind: 'decided', use });
+  return null;
+}
+
+/** A manual change at the dashboard: it stands until the next sync where SCIM says otherwise (section 7). */
+export function assign(run: Run, event: Of<'assign' | 'unassign'>): Refusal | null {
+  const { org } = run;
+  const person = findPerson(org, event.userName);
+  if (person === undefined) return { status: 404, kind: 'unknown-user', userName: event.userName };
+  const found = findEntity(org, event.entity.type, event.entity.name);
+  if (found === undefined && !isDefaultGroup(run, event.entity)) return { status: 404, kind: 'unknown-entity', entity: event.entity };
+  const entityId = found?.id ?? none;
+  const before = person.manual ?? noManualPlaces;
+  writePerson(org, person.id).manual = event.type === 'assign' ? withPlace(before, event.entity, entityId) : withoutPlace(before, person, event.entity, entityId);
+  replace(run, person.id, { kind: 'by-admin' });
+  return null;
+}
+
+function withPlace(manual: ManualPlaces, entity: EntityRef, id: number): ManualPlaces {
+  switch (entity.type) {
+    case 'Team':
+      return manual.hiddenTeams.includes(id)
+        ? { ...manual, hiddenTeams: manual.hiddenTeams.filter((team) => team !== id) }
+        : { ...manual, teams: manual.teams.includes(id) ? manual.teams : [...manual.teams, id] };
+    case 'ConcurrencyGroup':
+      return { ...manual, concurrencyGroup: id, concurrencyGroupHolds: true, concurrencyGroupOverridden: false, attributeSeq: none };
+    case 'SubOrganization':
+      return { ...manual, subOrganization: id, subOrganizationHolds: true, subOrganizationOverridden: false };
+  }
+}
+
+function withoutPlace(manual: ManualPlaces, person: Person, entity: EntityRef, id: number): ManualPlaces {
+  switch (entity.type) {
+    case 'Team': {
+      if (manual.teams.includes(id)) return { ...manual, teams: manual.teams.filter((team) => team !== id) };
+      return person.placement.teams.includes(id) ? { ...manual, hiddenTeams: [...manual.hiddenTeams, id] } : manual;
+    }
+    case 'ConcurrencyGroup':
+      if (person.placement.concurrencyGroup !== id) return manual;
+      return { ...manual, concurrencyGroup: none, concurrencyGroupHolds: true, concurrencyGroupOverridden: false, attributeSeq: none };
+    case 'SubOrganization':
+      if (person.placement.subOrganization !== id) return manual;
+      return { ...manual, subOrganization: none, subOrganizationHolds: true, subOrganizationOverridden: false };
+  }
+}
+
+/** Overwritten at the next sync if a group has roles (section 6). */
+export function setRole(run: Run, event: Of<'setRole'>): Refusal | null {
+  const person = findPerson(run.org, event.userName);
+  if (person === undefined) return { status: 404, kind: 'unknown-user', userName: event.userName };
+  if (person.ownRole !== event.role) writePerson(run.org, person.id).ownRole = event.role;
+  setEffectiveRole(run, must(run.org.people.get(person.id)), event.role, { kind: 'by-admin' });
+  return null;
+}
+
+/** What an admin changed by hand gives way to what the groups say. */
+export function undoManualStand(run: Run, personId: number): void {
+  endManualStand(run.org, personId, 'ConcurrencyGroup');
+  endManualStand(run.org, personId, 'SubOrganization');
+  const manual = must(run.org.people.get(personId)).manual;
+  if (manual !== null && manual.hiddenTeams.length > 0) writePerson(run.org, personId).manual = { ...manual, hiddenTeams: [] };
+  replace(run, personId, { kind: 'sync' });
+}

@@ -1,0 +1,153 @@
+import type { AssumptionId } from './assumptions';
+import { roleOf, setEffectiveRole, causeOf } from './effective-role';
+import type { GenericEvent, ProviderEvent, Role } from './event';
+import { leaveGroup } from './membership';
+import type { ManualPlaces, Person } from './model';
+import { noManualPlaces, none, nowhere } from './model';
+import { userKey } from './names';
+import { findEntity, findPerson, isInOtherOrganisation, must, writePerson } from './organisation';
+import { replace } from './placement';
+import type { Refusal } from './refusal';
+import type { Run } from './run';
+import { nextSeq } from './run';
+
+type PushUser = Extract<ProviderEvent, { type: 'pushUser' }>;
+
+/** `userName` must be an e-mail (vendor-behaviour.md section 2, I9): one @ between two non-empty parts, no spaces. */
+export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
+
+/**
+ * POST /Users: creates an unknown person, updates role and active of a known one (not a duplicate), refuses one of another
+ * organisation with 400. A new name for a known person is ignored (vendor-behaviour.md section 2).
+ */
+export function pushUser(run: Run, event: PushUser): Refusal | null {
+  const { org } = run;
+  if (isInOtherOrganisation(org, event.userName)) return { status: 400, kind: 'in-other-organisation', userName: event.userName };
+  const known = findPerson(org, event.userName);
+  if (known === undefined && !isEmail(event.userName)) return { status: 400, kind: 'user-name-not-email', userName: event.userName };
+  const wanted = event.concurrencyGroup;
+  if (wanted !== undefined && !hasConcurrencyGroup(run, wanted) && org.settings.A17 === 'other')
+    return { status: 400, kind: 'unknown-concurrency-group', userName: event.userName, concurrencyGroup: wanted };
+  const id = known === undefined ? createPerson(run, event) : updatePerson(run, known, event);
+  if (wanted !== undefined) setConcurrencyGroupAttribute(run, id, wanted);
+  return null;
+}
+
+function createPerson(run: Run, event: PushUser): number {
+  const { org } = run;
+  const role = event.role ?? 'User';
+  const active = event.active ?? true;
+  const id = org.people.add({
+    id: org.people.size,
+    userName: event.userName,
+    givenName: event.givenName ?? '',
+    familyName: event.familyName ?? '',
+    active,
+    ownRole: role,
+    role,
+    groupIds: [],
+    joinSeqs: [],
+    manual: null,
+    placement: nowhere,
+    conflicts: [],
+    decisions: [],
+    sentRole: event.role ?? null,
+    sentActive: active,
+  });
+  org.writes += 1;
+  org.personIndex.set(userKey(event.userName), id);
+  run.effects.push({ kind: 'person-created', personId: id, event: run.event, role, active, assumptions: [] });
+  return id;
+}
+
+function updatePerson(run: Run, known: Person, event: PushUser): number {
+  const { org } = run;
+  const renamed = (event.givenName !== undefined && event.givenName !== known.givenName) || (event.familyName !== undefined && event.familyName !== known.familyName);
+  if (renamed) run.effects.push({ kind: 'name-ignored', event: run.event, userName: known.userName, assumptions: [] });
+  const active = event.active ?? (org.settings.A19 === 'other' ? true : known.active);
+  const sentActive = event.active ?? known.sentActive;
+  const sentRole = event.role ?? known.sentRole;
+  if (sentActive !== known.sentActive || sentRole !== known.sentRole) {
+    const person = writePerson(org, known.id);
+    person.sentActive = sentActive;
+    person.sentRole = sentRole;
+  }
+  if (active !== known.active) setActive(run, known.id, active, 'pushed', event.active === undefined ? ['A19'] : []);
+  if (event.role !== undefined) setOwnRole(run, known.id, event.role);
+  return known.id;
+}
+
+/** `OrganizationRole`: a group's role stands above it (section 6); a person in no group takes it as it is. */
+function setOwnRole(run: Run, personId: number, role: Role): void {
+  const { org } = run;
+  if (must(org.people.get(personId)).ownRole !== role) writePerson(org, personId).ownRole = role;
+  const person = must(org.people.get(personId));
+  if (person.groupIds.length === 0) setEffectiveRole(run, person, role, { kind: 'pushed' });
+  else setEffectiveRole(run, person, roleOf(org, person), causeOf(org, person));
+}
+
+export function setActive(run: Run, personId: number, active: boolean, cause: 'pushed' | 'deactivated', assumptions: readonly AssumptionId[] = []): void {
+  const person = must(run.org.people.get(personId));
+  if (person.active === active) return;
+  writePerson(run.org, personId).active = active;
+  run.effects.push({ kind: 'active', personId, event: run.event, active, cause, assumptions: person.groupIds.length === 0 ? assumptions : [...assumptions, 'A6'] });
+  if (run.org.settings.A6 === 'other') {
+    // A6: the assignments are removed; what an admin gave by hand does not come back by itself.
+    if (!active && person.manual !== null) writePerson(run.org, personId).manual = null;
+    replace(run, personId, { kind: 'activity' });
+  }
+}
+
+/** DELETE /Users/{id}, or `active` false: only deactivates, the record stays (section 2). */
+export function deactivateUser(run: Run, userName: string): Refusal | null {
+  if (isInOtherOrganisation(run.org, userName)) return { status: 400, kind: 'in-other-organisation', userName };
+  const person = findPerson(run.org, userName);
+  if (person === undefined) return { status: 404, kind: 'unknown-user', userName };
+  if (person.sentActive !== false) writePerson(run.org, person.id).sentActive = false;
+  setActive(run, person.id, false, 'deactivated');
+  return null;
+}
+
+const hasConcurrencyGroup = (run: Run, name: string): boolean =>
+  findEntity(run.org, 'ConcurrencyGroup', name) !== undefined || name.toLowerCase() === run.org.defaultConcurrencyGroup.toLowerCase();
+
+/** `LambdatestGroup`: an existing concurrency group by name, an assignment of no SCIM group (section 2, A17, A18). */
+function setConcurrencyGroupAttribute(run: Run, personId: number, name: string): void {
+  const { org } = run;
+  const person = must(org.people.get(personId));
+  if (!hasConcurrencyGroup(run, name)) {
+    run.effects.push({ kind: 'attribute-ignored', event: run.event, userName: person.userName, concurrencyGroup: name, assumptions: ['A17'] });
+    return;
+  }
+  const entityId = findEntity(org, 'ConcurrencyGroup', name)?.id ?? none;
+  const before = person.manual ?? noManualPlaces;
+  const manual: ManualPlaces = { ...before, concurrencyGroup: entityId, concurrencyGroupHolds: false, concurrencyGroupOverridden: false, attributeSeq: nextSeq(org) };
+  writePerson(org, personId).manual = manual;
+  replace(run, personId, { kind: 'attribute' });
+}
+
+/** Only for the generic profile: RFC 7644 lets PUT change `userName` and `name`, and DELETE really deletes. */
+export function applyGeneric(run: Run, event: GenericEvent): Refusal | null {
+  const person = findPerson(run.org, event.userName);
+  if (person === undefined) return { status: 404, kind: 'unknown-user', userName: event.userName };
+  if (event.type === 'deleteUser') {
+    for (const groupId of [...person.groupIds]) leaveGroup(run, person.id, groupId, { kind: 'left', group: must(run.org.groups.get(groupId)).displayName });
+    run.org.personIndex.remove(userKey(person.userName));
+    run.org.people.remove(person.id);
+    run.org.writes += 1;
+    run.effects.push({ kind: 'person-deleted', personId: person.id, event: run.event, assumptions: [] });
+    return null;
+  }
+  const to = event.to ?? person.userName;
+  if (userKey(to) !== userKey(person.userName)) {
+    if (findPerson(run.org, to) !== undefined) return { status: 409, kind: 'user-exists', userName: to };
+    run.org.personIndex.remove(userKey(person.userName));
+    run.org.personIndex.set(userKey(to), person.id);
+  }
+  const written = writePerson(run.org, person.id);
+  if (to !== person.userName) run.effects.push({ kind: 'renamed', personId: person.id, event: run.event, from: person.userName, to, assumptions: [] });
+  written.userName = to;
+  if (event.givenName !== undefined) written.givenName = event.givenName;
+  if (event.familyName !== undefined) written.familyName = event.familyName;
+  return null;
+}

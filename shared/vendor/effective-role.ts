@@ -1,0 +1,74 @@
+import type { AssumptionId } from './assumptions';
+import type { RoleCause } from './effect';
+import type { Role } from './event';
+import { roles } from './event';
+import type { Group, Person } from './model';
+import type { Organisation } from './organisation';
+import { must, writePerson } from './organisation';
+import type { Run } from './run';
+
+const rank: Readonly<Record<Role, number>> = { Admin: 0, User: 1, Guest: 2 };
+
+export const higherRole = (a: Role, b: Role): Role => (rank[a] <= rank[b] ? a : b);
+
+/** The role a group gives: of several values the highest, or the first (A7); null when it carries none. */
+export function groupRole(org: Organisation, group: Group): Role | null {
+  const first = group.roles[0];
+  if (first === undefined) return null;
+  return org.settings.A7 === 'default' ? group.roles.reduce(higherRole) : first;
+}
+
+/**
+ * The effective role: the highest over all of a person's groups (Admin > User > Guest); where no group carries a role, the own
+ * `OrganizationRole` or User (vendor-behaviour.md section 6, A2).
+ */
+export function roleOf(org: Organisation, person: Person): Role {
+  let best: Role | null = null;
+  for (const groupId of person.groupIds) {
+    const role = groupRole(org, must(org.groups.get(groupId)));
+    if (role !== null) best = best === null ? role : higherRole(best, role);
+  }
+  return best ?? (org.settings.A2 === 'default' ? person.ownRole : 'User');
+}
+
+/** Recomputed up and down at any change of membership or of a group's roles. */
+export function recomputeRole(run: Run, personId: number): void {
+  const person = must(run.org.people.get(personId));
+  const to = roleOf(run.org, person);
+  if (to === person.role) return;
+  setEffectiveRole(run, person, to, causeOf(run.org, person));
+}
+
+export function setEffectiveRole(run: Run, person: Person, to: Role, cause: RoleCause): void {
+  const from = person.role;
+  if (from === to) return;
+  writePerson(run.org, person.id).role = to;
+  run.effects.push({ kind: 'role', personId: person.id, event: run.event, from, to, cause, assumptions: roleAssumptions(run.org, person, cause) });
+}
+
+export function causeOf(org: Organisation, person: Person): RoleCause {
+  const giving: { group: string; role: Role }[] = [];
+  for (const groupId of person.groupIds) {
+    const group = must(org.groups.get(groupId));
+    const role = groupRole(org, group);
+    if (role !== null) giving.push({ group: group.displayName, role });
+  }
+  if (giving.length > 0) return { kind: 'groups', groups: giving };
+  return org.settings.A2 === 'default' ? { kind: 'own' } : { kind: 'no-roles' };
+}
+
+/** A7 counts where a group has several values, A2 where no group has any and the own role is not User. */
+export function roleAssumptions(org: Organisation, person: Person, cause: RoleCause): readonly AssumptionId[] {
+  switch (cause.kind) {
+    case 'groups':
+      return person.groupIds.some((id) => new Set(must(org.groups.get(id)).roles).size > 1) ? ['A7'] : [];
+    case 'own':
+    case 'no-roles':
+      return person.ownRole === 'User' ? [] : ['A2'];
+    case 'by-admin':
+    case 'pushed':
+      return [];
+  }
+}
+
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);

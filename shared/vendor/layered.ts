@@ -1,0 +1,79 @@
+/**
+ * Storage that forks: a child layer reads through to its parent and keeps only what it wrote itself, so that a what-if
+ * costs what it changes. The parent must not change while a child is in use; `Organisation` watches over that.
+ */
+
+/** Records by dense id, 0 … size − 1, in order of creation. */
+export class LayeredTable<T extends object> {
+  private readonly own: (T | null | undefined)[];
+  private count: number;
+
+  constructor(private readonly parent: LayeredTable<T> | null = null) {
+    this.count = parent === null ? 0 : parent.count;
+    // Allocated whole: writing far into an empty array would turn it into a slow dictionary.
+    this.own = new Array(this.count);
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  get(id: number): T | undefined {
+    const mine = this.own[id];
+    if (mine !== undefined) return mine ?? undefined;
+    return this.parent === null ? undefined : this.parent.get(id);
+  }
+
+  /** True when this layer holds its own copy, which it may then change in place. */
+  owns(id: number): boolean {
+    return this.own[id] != null;
+  }
+
+  set(id: number, record: T): void {
+    this.own[id] = record;
+  }
+
+  add(record: T): number {
+    this.own.push(record);
+    this.count += 1;
+    return this.count - 1;
+  }
+
+  remove(id: number): void {
+    this.own[id] = null;
+  }
+
+  *values(): IterableIterator<T> {
+    for (let id = 0; id < this.count; id += 1) {
+      const record = this.get(id);
+      if (record !== undefined) yield record;
+    }
+  }
+
+  /** Ids that this layer wrote, in order. */
+  *written(): IterableIterator<number> {
+    for (let id = 0; id < this.count; id += 1) if (this.own[id] !== undefined) yield id;
+  }
+}
+
+/** Name → id. */
+export class LayeredIndex {
+  private readonly own = new Map<string, number | null>();
+
+  constructor(private readonly parent: LayeredIndex | null = null) {}
+
+  get(key: string): number | undefined {
+    const mine = this.own.get(key);
+    if (mine !== undefined) return mine ?? undefined;
+    return this.parent === null ? undefined : this.parent.get(key);
+  }
+
+  set(key: string, id: number): void {
+    this.own.set(key, id);
+  }
+
+  remove(key: string): void {
+    if (this.parent === null) this.own.delete(key);
+    else this.own.set(key, null);
+  }
+}

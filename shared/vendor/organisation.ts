@@ -1,0 +1,183 @@
+import { type AssumptionSettings, defaultAssumptions } from './assumptions';
+import type { EntityType, ProviderEvent } from './event';
+import { entityTypes } from './event';
+import { LayeredIndex, LayeredTable } from './layered';
+import type { Entity, Group, Mapping, Person } from './model';
+import { none } from './model';
+import { entityKey, nameKey, userKey } from './names';
+import type { Rule } from './rules';
+
+/**
+ * One organisation at the simulated vendor. It has one owner: `apply` changes it in place, so that an event costs what it
+ * touches. `fork` gives a child that starts equal and keeps its own changes; the parent is then frozen, which is how a
+ * preview is proven to write nothing.
+ */
+export interface Organisation {
+  readonly name: string;
+  readonly defaultConcurrencyGroup: string;
+  readonly enabledTypes: ReadonlySet<EntityType>;
+  readonly settings: AssumptionSettings;
+  readonly inOtherOrganisations: ReadonlySet<string>;
+  readonly parent: Organisation | null;
+  readonly people: LayeredTable<Person>;
+  readonly groups: LayeredTable<Group>;
+  readonly entities: LayeredTable<Entity>;
+  readonly personIndex: LayeredIndex;
+  /** Active groups by name, and the last deleted one of a name. */
+  readonly groupIndex: LayeredIndex;
+  readonly deletedGroupIndex: LayeredIndex;
+  readonly entityIndex: LayeredIndex;
+  /** By priority, highest first. */
+  rules: readonly Rule[];
+  groupProvisioning: boolean;
+  /** Counts operations; gives memberships and approvals their order. */
+  seq: number;
+  /** `seq` at each `sync`: what lies between two belongs to one sync (A5). */
+  syncSeqs: readonly number[];
+  nextMappingId: number;
+  /** What the provider holds but the vendor refused: pushed again at `sync`. */
+  refused: RefusedPush | null;
+  /** Records written since this layer began. */
+  writes: number;
+  /** Forks that still read through this organisation; while there are any, it must not change. */
+  children: number;
+}
+
+/** Newest first, linked rather than copied, so that a long row of refusals stays cheap. */
+export interface RefusedPush {
+  readonly event: ProviderEvent;
+  readonly before: RefusedPush | null;
+}
+
+export interface OrganisationBasics {
+  readonly name?: string;
+  readonly defaultConcurrencyGroup?: string;
+  readonly enabledTypes?: readonly EntityType[];
+  readonly settings?: AssumptionSettings;
+  readonly inOtherOrganisations?: Iterable<string>;
+  readonly groupProvisioning?: boolean;
+}
+
+export function emptyOrganisation(basics: OrganisationBasics = {}): Organisation {
+  return {
+    name: basics.name ?? 'Organization',
+    defaultConcurrencyGroup: basics.defaultConcurrencyGroup ?? 'Default',
+    enabledTypes: new Set(basics.enabledTypes ?? entityTypes),
+    settings: basics.settings ?? defaultAssumptions,
+    inOtherOrganisations: new Set([...(basics.inOtherOrganisations ?? [])].map(userKey)),
+    parent: null,
+    people: new LayeredTable(),
+    groups: new LayeredTable(),
+    entities: new LayeredTable(),
+    personIndex: new LayeredIndex(),
+    groupIndex: new LayeredIndex(),
+    deletedGroupIndex: new LayeredIndex(),
+    entityIndex: new LayeredIndex(),
+    rules: [],
+    groupProvisioning: basics.groupProvisioning ?? true,
+    seq: 0,
+    syncSeqs: [],
+    nextMappingId: 0,
+    refused: null,
+    writes: 0,
+    children: 0,
+  };
+}
+
+/** A child that starts equal to `parent` and writes only to itself. Release it with `release` before the parent may change again. */
+export function fork(parent: Organisation): Organisation {
+  parent.children += 1;
+  return {
+    ...parent,
+    parent,
+    people: new LayeredTable(parent.people),
+    groups: new LayeredTable(parent.groups),
+    entities: new LayeredTable(parent.entities),
+    personIndex: new LayeredIndex(parent.personIndex),
+    groupIndex: new LayeredIndex(parent.groupIndex),
+    deletedGroupIndex: new LayeredIndex(parent.deletedGroupIndex),
+    entityIndex: new LayeredIndex(parent.entityIndex),
+    writes: 0,
+    children: 0,
+  };
+}
+
+/** Says that a fork is no longer read. */
+export function release(child: Organisation): void {
+  if (child.parent !== null) child.parent.children -= 1;
+}
+
+export const findPerson = (org: Organisation, userName: string): Person | undefined => {
+  const id = org.personIndex.get(userKey(userName));
+  return id === undefined ? undefined : org.people.get(id);
+};
+
+export const personById = (org: Organisation, id: number): Person | undefined => org.people.get(id);
+export const groupById = (org: Organisation, id: number): Group | undefined => org.groups.get(id);
+export const entityById = (org: Organisation, id: number): Entity | undefined => (id === none ? undefined : org.entities.get(id));
+
+/** The active group of that name (A10). */
+export const findGroup = (org: Organisation, displayName: string): Group | undefined => {
+  const id = org.groupIndex.get(nameKey(org.settings, displayName));
+  return id === undefined ? undefined : org.groups.get(id);
+};
+
+/** The soft-deleted group that a push of that name would restore. */
+export const findDeletedGroup = (org: Organisation, displayName: string): Group | undefined => {
+  const id = org.deletedGroupIndex.get(nameKey(org.settings, displayName));
+  return id === undefined ? undefined : org.groups.get(id);
+};
+
+export const findEntity = (org: Organisation, type: EntityType, name: string): Entity | undefined => {
+  const id = org.entityIndex.get(entityKey(org.settings, type, name));
+  return id === undefined ? undefined : org.entities.get(id);
+};
+
+/** In order of creation. */
+export const people = (org: Organisation): Iterable<Person> => org.people.values();
+export const groups = (org: Organisation): Iterable<Group> => org.groups.values();
+export const entities = (org: Organisation): Iterable<Entity> => org.entities.values();
+
+export const isInOtherOrganisation = (org: Organisation, userName: string): boolean => org.inOtherOrganisations.has(userKey(userName));
+
+export const isApproved = (mapping: Mapping): boolean => mapping.status === 'Approved' || mapping.status === 'Auto-Approved';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The person's record, this layer's own, to be changed in place by `apply` alone. */
+export function writePerson(org: Organisation, id: number): Mutable<Person> {
+  org.writes += 1;
+  if (!org.people.owns(id)) org.people.set(id, { ...must(org.people.get(id)) });
+  return must(org.people.get(id)) as Mutable<Person>;
+}
+
+export type WritableGroup = Omit<Mutable<Group>, 'members'> & { members: Set<number> };
+
+export function writeGroup(org: Organisation, id: number): WritableGroup {
+  org.writes += 1;
+  if (!org.groups.owns(id)) {
+    const group = must(org.groups.get(id));
+    org.groups.set(id, { ...group, members: new Set(group.members) });
+  }
+  return must(org.groups.get(id)) as WritableGroup;
+}
+
+export function writeEntity(org: Organisation, id: number): Mutable<Entity> {
+  org.writes += 1;
+  if (!org.entities.owns(id)) org.entities.set(id, { ...must(org.entities.get(id)) });
+  return must(org.entities.get(id)) as Mutable<Entity>;
+}
+
+export function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a record that an index names is missing');
+  return value;
+}
+
+/** What a person has, in the words of a plan. */
+export interface PersonView {
+  readonly active: boolean;
+  readonly role: Person['role'];
+  readonly teams: readonly string[];
+  readonly concurrencyGroup: string;
+  readonly subOrganization: string | null;
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import type { AppError } from '../app-error';
+import type { Result } from '../result';
+import { err, ok } from '../result';
+import { type AssumptionSettings, type AssumptionId, assumptionIds, defaultAssumptions, readAssumptionValue } from './assumptions';
+import { conflictTypes, entityTypes, roles } from './event';
+
+/** `scim-preflight/scenario@1` (formats.md section 1): read strictly, so that a misspelt field is told and not skipped. */
+
+export const scenarioFormat = 'scim-preflight/scenario@1';
+
+const name = z.string().min(1);
+const entityType = z.enum(entityTypes);
+const role = z.enum(roles);
+const entity = z.strictObject({ type: entityType, name });
+const ruleFields = { target: entityType, autoApprove: z.boolean(), priority: z.number() };
+export const ruleSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('prefix'), pattern: z.string(), ...ruleFields }),
+  z.strictObject({ type: z.literal('regex'), pattern: z.string(), ...ruleFields }),
+  z.strictObject({ type: z.literal('matchAll'), ...ruleFields }),
+]);
+const mapping = z.strictObject({
+  type: entityType,
+  name,
+  status: z.enum(['Pending', 'Approved', 'Auto-Approved', 'Rejected']),
+  targetDeleted: z.boolean().optional(),
+});
+const user = z.strictObject({
+  userName: name,
+  givenName: z.string().optional(),
+  familyName: z.string().optional(),
+  active: z.boolean().optional(),
+  role: role.optional(),
+  teams: z.array(name).optional(),
+  concurrencyGroup: name.nullable().optional(),
+  subOrganization: name.nullable().optional(),
+});
+const group = z.strictObject({
+  displayName: name,
+  members: z.array(name).optional(),
+  roles: z.array(role).optional(),
+  mappings: z.array(mapping).optional(),
+});
+export const organisationSchema = z.strictObject({
+  name: name.optional(),
+  groupProvisioning: z.boolean().optional(),
+  defaultConcurrencyGroup: name.optional(),
+  enabledTypes: z.array(entityType).optional(),
+  entities: z.array(entity).optional(),
+  users: z.array(user).optional(),
+  usersInOtherOrganisations: z.array(name).optional(),
+  groups: z.array(group).optional(),
+  rules: z.array(ruleSchema).optional(),
+});
+
+const members = z.array(name);
+const groupMembers = { displayName: name, members };
+export const eventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('pushUser'),
+    userName: name,
+    givenName: z.string().optional(),
+    familyName: z.string().optional(),
+    role: role.optional(),
+    active: z.boolean().optional(),
+    concurrencyGroup: name.optional(),
+  }),
+  z.strictObject({ type: z.literal('deactivateUser'), userName: name }),
+  z.strictObject({ type: z.literal('pushGroup'), displayName: name, members: members.optional(), roles: z.array(role).optional() }),
+  z.strictObject({ type: z.literal('renameGroup'), displayName: name, to: name }),
+  z.strictObject({ type: z.literal('addMembers'), ...groupMembers }),
+  z.strictObject({ type: z.literal('removeMembers'), ...groupMembers }),
+  z.strictObject({ type: z.literal('setMembers'), ...groupMembers }),
+  z.strictObject({ type: z.literal('setGroupRoles'), displayName: name, roles: z.array(role) }),
+  z.strictObject({ type: z.literal('deleteGroup'), displayName: name }),
+  z.strictObject({ type: z.literal('sync') }),
+  z.strictObject({ type: z.literal('createEntity'), entity }),
+  z.strictObject({ type: z.literal('deleteEntity'), entity }),
+  z.strictObject({ type: z.literal('renameEntity'), entity, to: name }),
+  z.strictObject({ type: z.literal('approveMapping'), displayName: name, entity }),
+  z.strictObject({ type: z.literal('rejectMapping'), displayName: name, entity }),
+  z.strictObject({ type: z.literal('addRule'), rule: ruleSchema }),
+  z.strictObject({ type: z.literal('removeRule'), rule: ruleSchema }),
+  z.strictObject({ type: z.literal('resolveConflict'), userName: name, use: z.enum(['current', 'incoming']), conflictType: z.enum(conflictTypes).optional() }),
+  z.strictObject({ type: z.literal('assign'), userName: name, entity }),
+  z.strictObject({ type: z.literal('unassign'), userName: name, entity }),
+  z.strictObject({ type: z.literal('setRole'), userName: name, role }),
+  z.strictObject({ type: z.literal('setGroupProvisioning'), on: z.boolean() }),
+]);
+
+const scenarioSchema = z.strictObject({
+  format: z.string(),
+  organisation: organisationSchema.optional(),
+  assumptions: z.record(z.string(), z.string()).optional(),
+  events: z.array(eventSchema).optional(),
+});
+
+export type OrganisationSpec = z.output<typeof organisationSchema>;
+
+export interface Scenario {
+  readonly organisation: OrganisationSpec;
+  readonly assumptions: AssumptionSettings;
+  readonly events: readonly z.output<typeof eventSchema>[];
+}
+
+/** Text of a scenario file → scenario; an error names the JSON path and what was expected there. */
+export function readScenario(text: string): Result<Scenario, AppError> {
+  const json = parseJson(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  return json.ok ? checkScenario(json.value) : json;
+}
+
+export function parseJson(text: string): Result<unknown, AppError> {
+  try {
+    return ok(JSON.parse(text));
+  } catch (error) {
+    return err({
+      code: 'not-json',
+      message: `expected JSON, found text that is not: ${error instanceof Error ? error.message : String(error)}`,
+      fix: 'Check the file for a cut-off end, a comma too many, or another format saved under this name.',
+    });
+  }
+}
+
+export function checkScenario(json: unknown): Result<Scenario, AppError> {
+  const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : undefined;
+  if (format !== scenarioFormat) {
+    const found = format === undefined ? 'no format field' : JSON.stringify(format);
+    return err({ code: 'unknown-format', path: 'format', message: `expected "${scenarioFormat}", found ${found}`, fix: 'Open a scenario file of this version.' });
+  }
+  const parsed = scenarioSchema.safeParse(json, { reportInput: true });
+  if (!parsed.success) return err(issueError(parsed.error.issues[0] as z.core.$ZodIssue));
+  const assumptions = readAssumptions(parsed.data.assumptions ?? {});
+  if (!assumptions.ok) return assumptions;
+  return ok({ organisation: parsed.data.organisation ?? {}, assumptions: assumptions.value, events: parsed.data.events ?? [] });
+}
+
+/** Ids to "default" or "other", or to one of the assumption's own two words. */
+export function readAssumptions(given: Readonly<Record<string, string>>): Result<AssumptionSettings, AppError> {
+  const settings: Record<string, string> = { ...defaultAssumptions };
+  for (const [key, text] of Object.entries(given)) {
+    const id = assumptionIds.find((known): known is AssumptionId => known === key);
+    if (id === undefined)
+      return err({ code: 'unknown-assumption', path: `assumptions.${key}`, message: `expected one of ${assumptionIds[0]} to ${assumptionIds.at(-1)}, found ${JSON.stringify(key)}` });
+    const value = readAssumptionValue(id, text);
+    if (value === null) return err({ code: 'invalid-assumption', path: `assumptions.${key}`, message: `expected "default" or "other", found ${JSON.stringify(text)}` });
+    settings[id] = value;
+  }
+  return ok(settings as AssumptionSettings);
+}
+
+/** One zod issue as an error with the JSON path: `organisation.rules[2].pattern`. */
+function issueError(issue: z.core.$ZodIssue): AppError {
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? '';
+    return { code: 'unknown-field', path: jsonPath([...issue.path, key]), message: `unknown field ${JSON.stringify(key)}`, fix: 'Remove it, or correct its spelling.' };
+  }
+  const found = 'input' in issue ? ` found ${shown(issue.input)}` : '';
+  return { code: 'invalid-field', path: jsonPath(issue.path), message: `${issue.message.replace(/^Invalid input: /, '')};${found}`.replace(/;$/, '') };
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
+  return Array.isArray(value) ? 'a list' : 'an object';
+}
+
+export function jsonPath(path: readonly PropertyKey[]): string {
+  let text = '';
+  for (const part of path) {
+    if (typeof part === 'number') text += `[${part}]`;
+    else if (/^[A-Za-z_$][\w$]*$/.test(String(part))) text += text === '' ? String(part) : `.${String(part)}`;
+    else text += `[${JSON.stringify(String(part))}]`;
+  }
+  return text;
+}
