@@ -46,10 +46,10 @@ export interface PreviewedAttribute extends AttributeMapping {
 
 /** What the assertion would carry for one person. */
 export function previewAttributes(table: readonly AttributeMapping[], person: AssertionPerson): readonly PreviewedAttribute[] {
-  return table.map((mapping) => ({ ...mapping, value: valueOf(mapping.jumpCloudName, person) }));
+  return table.map((mapping) => ({ ...mapping, value: resolveValue(mapping.jumpCloudName, person) }));
 }
 
-function valueOf(name: string, person: AssertionPerson): AttributeValue {
+function resolveValue(name: string, person: AssertionPerson): AttributeValue {
   const read = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
   if (read) return { kind: 'value', text: read(person) };
   if (UNKNOWN_VALUE.has(name)) return { kind: 'not-in-roster' };

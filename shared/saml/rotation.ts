@@ -1,4 +1,5 @@
 import { type Certificate, daysLeft, formatFingerprint } from './certificate';
+import type { Verdict } from './check';
 
 /** Which certificate each side uses at one moment of a rotation. */
 export interface RotationMoment {
@@ -17,6 +18,13 @@ export const ROTATION_MOMENTS: readonly (RotationMoment & { readonly id: string;
   { id: 'after', title: 'After', jumpCloud: 'new', testMu: 'new' },
   { id: 'side-by-side', title: 'If TestMu AI took both, from metadata with two keys', jumpCloud: 'new', testMu: 'old and new' },
 ];
+
+/** A moment, and whether a login signed then was accepted. */
+export interface RehearsedMoment extends RotationMoment {
+  readonly id: string;
+  readonly title: string;
+  readonly verdict: Verdict;
+}
 
 export interface RotationStep {
   readonly where: 'JumpCloud' | 'TestMu AI' | 'Here' | 'People';

@@ -1,10 +1,7 @@
 import { randomBytes, webcrypto } from 'node:crypto';
-import { cryptoProvider, X509CertificateGenerator } from '@peculiar/x509';
 import type { Certificate } from '../../../shared/saml/certificate';
 import { readCertificate } from './read-certificate';
-
-// The library looks for a global `crypto`, which Electron 25's Node 18 does not have in the main process.
-cryptoProvider.set(webcrypto as unknown as Crypto);
+import { X509CertificateGenerator } from './x509';
 
 /** A key pair of a rehearsal. It lives in memory and ends with the process. */
 export interface LocalKey {

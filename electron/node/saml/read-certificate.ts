@@ -1,6 +1,6 @@
 import { createHash, X509Certificate as NodeCertificate } from 'node:crypto';
-import { X509Certificate } from '@peculiar/x509';
 import type { CertificateReading } from '../../../shared/saml/certificate';
+import { X509Certificate } from './x509';
 
 /** Far above any certificate (a few kB), far below what would take time to parse. */
 const MAX_BASE64 = 64 * 1024;

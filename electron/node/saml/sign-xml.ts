@@ -1,12 +1,10 @@
 import { SignedXml } from 'xml-crypto';
 import { ENVELOPED_SIGNATURE, EXCLUSIVE_C14N } from '../../../shared/saml/algorithms';
 import { toPem } from '../../../shared/saml/certificate';
+import type { SignMode } from '../../../shared/saml/rehearsal';
 import { NS } from '../../../shared/saml/uris';
 import type { LocalKey } from './local-key';
 import { hashTable, signatureTable } from './xml-crypto-algorithms';
-
-/** JumpCloud's "Sign" choice on the SSO tab. */
-export type SignMode = 'Response' | 'Assertion' | 'both' | 'none';
 
 export interface SignOptions {
   readonly mode: SignMode;
