@@ -34,8 +34,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
       <Stack p="md" maw={720}>
         <Notice tone="fail" role="alert" title={`${this.props.what} stopped because of a fault in this app`}>
           <Text size="sm">
-            What you entered is kept: every change is written as you make it. Open the page again; if it stops once more, copy the details for
-            support. They hold no token.
+            What you entered is kept: every change is written as you make it. Open the page again; if it stops once more, copy the details
+            for support. They hold no token.
           </Text>
           <Code block mt="xs">
             {error.name}: {error.message}

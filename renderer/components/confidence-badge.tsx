@@ -8,7 +8,11 @@ export type Confidence = 'doc' | 'seen' | 'inferred';
 
 const shown = {
   doc: { word: 'documented', tone: 'pass', meaning: "It stands in JumpCloud's or the vendor's own documentation." },
-  seen: { word: 'reported', tone: 'info', meaning: "Other vendors' guides or public issue threads report it; the documentation does not say it." },
+  seen: {
+    word: 'reported',
+    tone: 'info',
+    meaning: "Other vendors' guides or public issue threads report it; the documentation does not say it.",
+  },
   inferred: { word: 'inferred', tone: 'warn', meaning: 'It follows from two other facts, but nobody has written it down.' },
 } as const satisfies Record<Confidence, { readonly word: string; readonly tone: Tone; readonly meaning: string }>;
 

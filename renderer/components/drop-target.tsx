@@ -37,7 +37,9 @@ export function DropTarget({ label, hint, accept, maxBytes, onFile }: DropTarget
     try {
       onFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
     } catch (cause) {
-      setProblem(`${file.name} could not be read: ${cause instanceof Error ? cause.message : String(cause)}. A folder cannot be dropped here.`);
+      setProblem(
+        `${file.name} could not be read: ${cause instanceof Error ? cause.message : String(cause)}. A folder cannot be dropped here.`,
+      );
     }
   };
 

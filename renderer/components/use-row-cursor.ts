@@ -12,14 +12,14 @@ interface RowCursorOptions {
 export function useRowCursor({ count, pageSize, onMove, onOpen }: RowCursorOptions) {
   const [wanted, setIndex] = useState(0);
   const index = Math.max(0, Math.min(wanted, count - 1));
-  const targets: Readonly<Record<string, () => number>> = {
-    ArrowDown: () => index + 1,
-    ArrowUp: () => index - 1,
-    PageDown: () => index + pageSize(),
-    PageUp: () => index - pageSize(),
-    Home: () => 0,
-    End: () => count - 1,
-  };
+  const targets: ReadonlyMap<string, () => number> = new Map([
+    ['ArrowDown', () => index + 1],
+    ['ArrowUp', () => index - 1],
+    ['PageDown', () => index + pageSize()],
+    ['PageUp', () => index - pageSize()],
+    ['Home', () => 0],
+    ['End', () => count - 1],
+  ]);
   const onKeyDown = (event: KeyboardEvent) => {
     // A key pressed on a button inside the table (a header, a copy button) belongs to that button.
     if (event.target !== event.currentTarget || count === 0) return;
@@ -28,7 +28,7 @@ export function useRowCursor({ count, pageSize, onMove, onOpen }: RowCursorOptio
       onOpen(index);
       return;
     }
-    const target = targets[event.key];
+    const target = targets.get(event.key);
     if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const next = Math.max(0, Math.min(target(), count - 1));

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The product's own blue-green. Shade 7 carries white text at 5.6:1, so it serves as the filled shade in both schemes. */
 const tide: MantineColorsTuple = [
@@ -53,7 +53,9 @@ export const theme = createTheme({
     },
   },
   components: {
-    Tooltip: { defaultProps: { withArrow: true, multiline: true, maw: 340, openDelay: 250, events: { hover: true, focus: true, touch: false } } },
+    Tooltip: {
+      defaultProps: { withArrow: true, multiline: true, maw: 340, openDelay: 250, events: { hover: true, focus: true, touch: false } },
+    },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },

@@ -8,8 +8,8 @@ export function AssumptionList() {
   return (
     <>
       <Text size="sm" c="dimmed" mb="sm" maw={720}>
-        Where the vendor's documents are silent or disagree, the simulated vendor takes the default. A preview that depends on one of these shows its
-        number, and each run can be made with the other answer.
+        Where the vendor's documents are silent or disagree, the simulated vendor takes the default. A preview that depends on one of these
+        shows its number, and each run can be made with the other answer.
       </Text>
       <Table verticalSpacing="xs" horizontalSpacing="sm" fz="sm">
         <Table.Thead>

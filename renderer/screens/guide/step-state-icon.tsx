@@ -1,0 +1,31 @@
+import {
+  IconBan,
+  IconCircle,
+  IconCircleCheckFilled,
+  type IconCircleDashedCheck,
+  IconPlayerSkipForward,
+  IconProgress,
+} from '@tabler/icons-react';
+import type { Tone } from '../../components/tone';
+
+/** How a step's state is shown everywhere: its word, its shape, its tone. */
+export const stepStates = {
+  todo: { word: 'to do', icon: IconCircle, tone: 'neutral' },
+  inProgress: { word: 'in progress', icon: IconProgress, tone: 'info' },
+  done: { word: 'done', icon: IconCircleCheckFilled, tone: 'pass' },
+  blocked: { word: 'blocked', icon: IconBan, tone: 'warn' },
+  skipped: { word: 'skipped', icon: IconPlayerSkipForward, tone: 'neutral' },
+} as const satisfies Record<string, { readonly word: string; readonly icon: typeof IconCircleDashedCheck; readonly tone: Tone }>;
+
+export type ShownStepState = keyof typeof stepStates;
+
+/** The state's shape; the word goes with it for screen readers. */
+export function StepStateIcon({ state, size = 16 }: { readonly state: ShownStepState; readonly size?: number }) {
+  const Icon = stepStates[state].icon;
+  return (
+    <>
+      <Icon size={size} stroke={1.8} aria-hidden="true" />
+      <span className="visually-hidden">{stepStates[state].word}</span>
+    </>
+  );
+}
