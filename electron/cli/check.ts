@@ -34,9 +34,30 @@ export function registerCheck(program: Command): void {
 
 async function check(options: CheckOptions): Promise<void> {
   const json = options.json === true;
-  if (!URL.canParse(options.baseUrl.trim())) return fail({ code: 'bad-url', message: `Expected an address such as https://auth.lambdatest.com/api/scim, found "${options.baseUrl.slice(0, 80)}".`, path: '--base-url' }, json);
-  if (options.testEmail !== undefined && !isEmail(options.testEmail)) return fail({ code: 'bad-test-email', message: `Expected an e-mail address, found "${options.testEmail.slice(0, 80)}".`, path: '--test-email' }, json);
-  if (options.write === true && options.testEmail === undefined) return fail({ code: 'no-test-email', message: 'A write test needs a test e-mail that belongs to nobody.', path: '--test-email', fix: 'Add --test-email.' }, json);
+  if (!URL.canParse(options.baseUrl.trim()))
+    return fail(
+      {
+        code: 'bad-url',
+        message: `Expected an address such as https://auth.lambdatest.com/api/scim, found "${options.baseUrl.slice(0, 80)}".`,
+        path: '--base-url',
+      },
+      json,
+    );
+  if (options.testEmail !== undefined && !isEmail(options.testEmail))
+    return fail(
+      { code: 'bad-test-email', message: `Expected an e-mail address, found "${options.testEmail.slice(0, 80)}".`, path: '--test-email' },
+      json,
+    );
+  if (options.write === true && options.testEmail === undefined)
+    return fail(
+      {
+        code: 'no-test-email',
+        message: 'A write test needs a test e-mail that belongs to nobody.',
+        path: '--test-email',
+        fix: 'Add --test-email.',
+      },
+      json,
+    );
   const token = await readTokenFile(options.tokenFile);
   if (!token.ok) return fail(token.error, json);
   const network = openNetwork(options.caFile);
@@ -55,7 +76,9 @@ async function check(options: CheckOptions): Promise<void> {
     signal: interrupt.signal,
     ...(json ? {} : { onProbe: (probe: Probe) => process.stderr.write(`${marks[probe.result]} ${probeTitles[probe.code]}\n`) }),
   });
-  process.stdout.write(json ? `${JSON.stringify({ verdict: report.verdict, probes: report.probes, forecast: report.forecast })}\n` : printReport(report));
+  process.stdout.write(
+    json ? `${JSON.stringify({ verdict: report.verdict, probes: report.probes, forecast: report.forecast })}\n` : printReport(report),
+  );
   process.exitCode = report.verdict === 'ready' ? 0 : 2;
 }
 
@@ -65,7 +88,10 @@ const namesAnAddress = (url: string): boolean => /^https?:\/\/(\d+\.\d+\.\d+\.\d
 const marks = { pass: 'ok  ', warn: 'warn', fail: 'FAIL', skipped: '-   ' } as const satisfies Record<CheckResult, string>;
 
 function printReport({ verdict, probes, forecast, leftBehind }: PreflightReport): string {
-  const lines = [verdict === 'ready' ? 'READY: nothing that was checked stands against Test Connection.' : 'NOT READY: repair what failed first.', ''];
+  const lines = [
+    verdict === 'ready' ? 'READY: nothing that was checked stands against Test Connection.' : 'NOT READY: repair what failed first.',
+    '',
+  ];
   for (const probe of probes) {
     lines.push(`${marks[probe.result]}  ${probeTitles[probe.code]}: ${probe.meaning}`);
     if (probe.request !== null) lines.push(`      ${probe.request}${probe.status === null ? '' : ` → ${probe.status}`}`);

@@ -19,9 +19,16 @@ export function openNetwork(caFile: string | undefined): Result<CliNetwork, AppE
     } catch {
       return err({ code: 'ca-file', message: 'Expected a PEM file with certificates, found none that can be read.', path: caFile });
     }
-    if (!extraCa[0]?.includes('-----BEGIN CERTIFICATE-----')) return err({ code: 'ca-file', message: 'Expected a PEM file, found no "BEGIN CERTIFICATE" in it.', path: caFile });
+    if (!extraCa[0]?.includes('-----BEGIN CERTIFICATE-----'))
+      return err({ code: 'ca-file', message: 'Expected a PEM file, found no "BEGIN CERTIFICATE" in it.', path: caFile });
   }
   const offline = process.env['SCIM_PREFLIGHT_OFFLINE'] === '1';
-  const door = createNetDoor({ isOffline: () => offline, proxyFor: envProxy(process.env), extraCa: () => extraCa, ledger: createCallLedger(), now: Date.now });
+  const door = createNetDoor({
+    isOffline: () => offline,
+    proxyFor: envProxy(process.env),
+    extraCa: () => extraCa,
+    ledger: createCallLedger(),
+    now: Date.now,
+  });
   return ok({ door, usesExtraCa: extraCa.length > 0 });
 }

@@ -48,7 +48,11 @@ async function pull(options: PullOptions): Promise<void> {
   const network = openNetwork(options.caFile);
   if (!network.ok) return fail(network.error, json);
   const isLiteral = /^(\d+\.\d+\.\d+\.\d+|\[.*\])$/.test(hostOf(shape.usable));
-  const connection = network.value.door.open({ baseUrl: shape.usable, privateNetwork: options.privateNetwork === true || isLiteral ? 'confirmed' : 'refused', keepAlive: true });
+  const connection = network.value.door.open({
+    baseUrl: shape.usable,
+    privateNetwork: options.privateNetwork === true || isLiteral ? 'confirmed' : 'refused',
+    keepAlive: true,
+  });
   if (!connection.ok) return fail(explainNetFailure(connection.error), json);
   const interrupt = new AbortController();
   process.once('SIGINT', () => interrupt.abort());
@@ -67,12 +71,17 @@ async function pull(options: PullOptions): Promise<void> {
   if (!result.ok) return fail(explainPullFault(result.error.fault), json);
   const { scenario, findings } = scenarioOfTenant(result.value, options.name ?? hostOf(shape.usable));
   const written = await writeWhole(options.out, `${JSON.stringify(scenario, null, 2)}\n`);
-  if (written !== null) return fail({ code: 'cannot-write', message: `The scenario could not be written (${written}).`, path: options.out }, json);
+  if (written !== null)
+    return fail({ code: 'cannot-write', message: `The scenario could not be written (${written}).`, path: options.out }, json);
   const warnings = [...result.value.findings, ...findings].map(explainFinding);
   const { users, groups } = scenario.organisation;
   for (const warning of warnings) process.stderr.write(`Note: ${warning}\n`);
   process.stderr.write(`SCIM cannot tell ${notInScim.join(', ')}: add them to the scenario by hand.\n`);
-  process.stdout.write(json ? `${JSON.stringify({ out: options.out, users: users.length, groups: groups.length, groupsRead: result.value.groups !== null, warnings, notInScim })}\n` : `${users.length} users and ${groups.length} groups in ${options.out}\n`);
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ out: options.out, users: users.length, groups: groups.length, groupsRead: result.value.groups !== null, warnings, notInScim })}\n`
+      : `${users.length} users and ${groups.length} groups in ${options.out}\n`,
+  );
 }
 
 /** A half-written scenario would look like a smaller organisation. The error's code, or null. */

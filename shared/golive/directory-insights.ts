@@ -30,7 +30,8 @@ export interface InsightsReading {
   readonly others: number;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isType = (value: unknown): value is ProvisionEventType => typeof value === 'string' && Object.hasOwn(provisionEventTypes, value);
 
 /** A Directory Insights export: a JSON array, one JSON object a line, or an object that holds the array. */
@@ -47,7 +48,13 @@ export function parseInsights(source: string): Result<InsightsReading, AppError>
     }
     const mentions: string[] = [];
     collectMentions(entry, '', mentions, 0);
-    events.push({ type, at: textOf(entry['timestamp']), success: succeeded(entry), mentions: [...new Set(mentions)], message: (textOf(entry['error_message']) || textOf(entry['message']) || textOf(entry['reason'])).slice(0, 300) });
+    events.push({
+      type,
+      at: textOf(entry['timestamp']),
+      success: succeeded(entry),
+      mentions: [...new Set(mentions)],
+      message: (textOf(entry['error_message']) || textOf(entry['message']) || textOf(entry['reason'])).slice(0, 300),
+    });
   }
   events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return ok({ events, others });
@@ -68,7 +75,13 @@ function readEntries(text: string): Result<readonly Readonly<Record<string, unkn
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     const value = tryJson(line);
-    if (!isRecord(value)) return err({ code: 'insights-json', message: 'Expected a JSON array of events, or one event a line.', path: `line ${index + 1}`, fix });
+    if (!isRecord(value))
+      return err({
+        code: 'insights-json',
+        message: 'Expected a JSON array of events, or one event a line.',
+        path: `line ${index + 1}`,
+        fix,
+      });
     entries.push(value);
   }
   return entries.length === 0 ? err({ code: 'insights-empty', message: 'Expected events, found an empty file.', fix }) : ok(entries);
@@ -99,7 +112,16 @@ function succeeded(entry: Readonly<Record<string, unknown>>): boolean {
 
 /** The admin who set things up is not whom an event is about. */
 const notAbout: ReadonlySet<string> = new Set(['initiated_by', 'auth_context', 'client_ip', 'geoip', 'useragent', 'organization']);
-const naming: ReadonlySet<string> = new Set(['email', 'username', 'user_name', 'username_email', 'name', 'displayname', 'display_name', 'group_name']);
+const naming: ReadonlySet<string> = new Set([
+  'email',
+  'username',
+  'user_name',
+  'username_email',
+  'name',
+  'displayname',
+  'display_name',
+  'group_name',
+]);
 
 function collectMentions(value: unknown, key: string, found: string[], depth: number): void {
   if (depth > 6 || notAbout.has(key)) return;
@@ -135,12 +157,18 @@ export function compareInsights({ events }: InsightsReading, expected: ExpectedP
   }
   const kept = new Set(expected.users.map((user) => user.toLowerCase()));
   const keptGroups = new Set(expected.groups.map((group) => group.toLowerCase()));
-  const removes = (event: ProvisionEvent): boolean => event.type === 'user_deprovision' || event.type === 'user_delete_provision' || event.type === 'group_delete_provision';
+  const removes = (event: ProvisionEvent): boolean =>
+    event.type === 'user_deprovision' || event.type === 'user_delete_provision' || event.type === 'group_delete_provision';
   return {
     failed: events.filter((event) => !event.success),
     usersWithoutEvent: expected.users.filter((user) => !mentioned.user.has(user.toLowerCase())),
     groupsWithoutEvent: expected.groups.filter((group) => !mentioned.group.has(group.toLowerCase())),
-    removedAgainstPlan: events.filter((event) => event.success && removes(event) && event.mentions.some((name) => (event.type.startsWith('user') ? kept : keptGroups).has(name.toLowerCase()))),
+    removedAgainstPlan: events.filter(
+      (event) =>
+        event.success &&
+        removes(event) &&
+        event.mentions.some((name) => (event.type.startsWith('user') ? kept : keptGroups).has(name.toLowerCase())),
+    ),
     counts,
   };
 }

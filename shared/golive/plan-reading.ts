@@ -12,7 +12,11 @@ export interface PlanReading {
     readonly usersCreated: number;
   };
   readonly people: readonly { readonly userName: string; readonly before: PersonReading | null; readonly after: PersonReading | null }[];
-  readonly groups: readonly { readonly displayName: string; readonly state: string; readonly mappings: readonly { readonly type: string; readonly name: string; readonly status: string }[] }[];
+  readonly groups: readonly {
+    readonly displayName: string;
+    readonly state: string;
+    readonly mappings: readonly { readonly type: string; readonly name: string; readonly status: string }[];
+  }[];
   readonly conflicts: readonly { readonly userName: string; readonly type: string; readonly status: string }[];
   readonly refusals: readonly { readonly event: number; readonly status: number; readonly reason: string }[];
   readonly warnings: readonly { readonly code: string; readonly userName?: string; readonly why: string }[];

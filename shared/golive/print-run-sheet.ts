@@ -1,6 +1,6 @@
 import { assertNever } from '../result';
 import { explainDanger } from './explain-danger';
-import type { ChecklistItem, Checklist, RunSheet } from './run-sheet';
+import type { Checklist, ChecklistItem, RunSheet } from './run-sheet';
 
 export interface ItemWords {
   readonly mark: 'done' | 'open' | 'blocked';
@@ -12,15 +12,26 @@ export interface ItemWords {
 export function explainItem(item: ChecklistItem): ItemWords {
   switch (item.kind) {
     case 'done':
-      return { mark: 'done', title: item.what === 'preflight' ? 'SCIM preflight: ready' : 'SAML: accepted', why: `Checked ${item.at}.`, names: [] };
+      return {
+        mark: 'done',
+        title: item.what === 'preflight' ? 'SCIM preflight: ready' : 'SAML: accepted',
+        why: `Checked ${item.at}.`,
+        names: [],
+      };
     case 'missing':
       return { mark: 'open', ...missing[item.what], names: [] };
     case 'blocker':
       return { mark: 'blocked', ...blockers[item.what], names: item.details };
     case 'danger': {
       const words = explainDanger(item.danger);
-      if (item.state === 'accepted' && item.acceptance !== null) return { mark: 'done', ...words, why: `${words.why} Accepted by ${item.acceptance.by}, ${item.acceptance.at}.` };
-      if (item.state === 'changed-since') return { mark: 'open', ...words, why: `${words.why} It was accepted by ${item.acceptance?.by ?? 'somebody'} for other names: look again.` };
+      if (item.state === 'accepted' && item.acceptance !== null)
+        return { mark: 'done', ...words, why: `${words.why} Accepted by ${item.acceptance.by}, ${item.acceptance.at}.` };
+      if (item.state === 'changed-since')
+        return {
+          mark: 'open',
+          ...words,
+          why: `${words.why} It was accepted by ${item.acceptance?.by ?? 'somebody'} for other names: look again.`,
+        };
       return { mark: 'open', ...words };
     }
     default:
@@ -37,7 +48,10 @@ const missing = {
 const blockers = {
   'preflight-failed': { title: 'SCIM preflight: not ready', why: 'Activate would fail. Repair these, then run it again.' },
   'saml-rejected': { title: 'SAML: the login was rejected', why: 'People could not sign in. Repair these, then judge another login.' },
-  'no-admin-left': { title: 'Nobody would be Admin any more', why: 'The plan leaves the organisation without an active Admin: change a role or a group first. This cannot be accepted.' },
+  'no-admin-left': {
+    title: 'Nobody would be Admin any more',
+    why: 'The plan leaves the organisation without an active Admin: change a role or a group first. This cannot be accepted.',
+  },
 } as const;
 
 const marks = { done: '[x]', open: '[ ]', blocked: '[!]' } as const;
@@ -48,7 +62,11 @@ export function printRunSheet(sheet: RunSheet, { items, clear }: Checklist, stal
     `# Run sheet: ${sheet.organisation}`,
     '',
     `Made ${sheet.madeAt}, fingerprint \`${sheet.fingerprint.slice(0, 16)}\`.`,
-    stale.length > 0 ? `**Stale**: ${stale.join(', ')} changed since. Make it again before going live.` : clear ? '**Clear to go live.**' : '**Not clear yet.**',
+    stale.length > 0
+      ? `**Stale**: ${stale.join(', ')} changed since. Make it again before going live.`
+      : clear
+        ? '**Clear to go live.**'
+        : '**Not clear yet.**',
     '',
     '## Before',
     '',
@@ -64,7 +82,7 @@ export function printRunSheet(sheet: RunSheet, { items, clear }: Checklist, stal
 
 const steps = [
   'One Admin is exempt from SSO and has tried to sign in without it (break-glass).',
-  'The test e-mail is fresh: not used in any test before, in nobody\'s name (J3, I1).',
+  "The test e-mail is fresh: not used in any test before, in nobody's name (J3, I1).",
   'JumpCloud: Test Connection, then Activate; group box as planned (J1, J6).',
   'JumpCloud: bind one small group first, wait for its sync, compare it with the plan.',
   'Bind the other groups in the order of the plan: the order decides conflicts (I8).',

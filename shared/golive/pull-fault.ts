@@ -27,24 +27,55 @@ function words(fault: PullFault): readonly [message: string, fix: string, path?:
   switch (fault.kind) {
     case 'no-answer': {
       const { message, fix } = explainNetFailure(fault.failure);
-      return [`${message} (${fault.attempts} attempts)`, fault.failure.kind === 'cancelled' ? again : `${fix ?? ''} ${again}`.trim(), fault.request];
+      return [
+        `${message} (${fault.attempts} attempts)`,
+        fault.failure.kind === 'cancelled' ? again : `${fix ?? ''} ${again}`.trim(),
+        fault.request,
+      ];
     }
     case 'status':
-      return [`Expected 200, found ${fault.status}${fault.detail === '' ? '' : ` ("${fault.detail}")`} after ${fault.attempts} attempts.`, fault.status === 401 ? 'Check the token: it is invalid or expired.' : fault.status === 403 ? 'The token may not read this: use an administrator\'s.' : again, fault.request];
+      return [
+        `Expected 200, found ${fault.status}${fault.detail === '' ? '' : ` ("${fault.detail}")`} after ${fault.attempts} attempts.`,
+        fault.status === 401
+          ? 'Check the token: it is invalid or expired.'
+          : fault.status === 403
+            ? "The token may not read this: use an administrator's."
+            : again,
+        fault.request,
+      ];
     case 'no-list':
       return [`Expected a SCIM ListResponse, found ${fault.found}.`, 'Check that the base URL is a SCIM 2.0 endpoint.', fault.request];
     case 'bad-entry':
-      return [`Entry ${fault.position} of ${fault.list} has no id or no ${fault.list === 'Users' ? 'userName' : 'displayName'}.`, 'The service must answer whole resources; leaving the entry out would make the organisation look smaller.'];
+      return [
+        `Entry ${fault.position} of ${fault.list} has no id or no ${fault.list === 'Users' ? 'userName' : 'displayName'}.`,
+        'The service must answer whole resources; leaving the entry out would make the organisation look smaller.',
+      ];
     case 'ended-early':
-      return [`Expected ${fault.total} ${fault.list.toLowerCase()} (totalResults), found ${fault.read} before the list ended.`, 'The service does not page properly, or the list changed meanwhile. Pull again.'];
+      return [
+        `Expected ${fault.total} ${fault.list.toLowerCase()} (totalResults), found ${fault.read} before the list ended.`,
+        'The service does not page properly, or the list changed meanwhile. Pull again.',
+      ];
     case 'keeps-changing':
-      return [`The number of ${fault.list.toLowerCase()} keeps changing while it is read (${fault.from}, then ${fault.to}).`, 'Somebody is provisioning at this moment. Pull again when it is quiet.'];
+      return [
+        `The number of ${fault.list.toLowerCase()} keeps changing while it is read (${fault.from}, then ${fault.to}).`,
+        'Somebody is provisioning at this moment. Pull again when it is quiet.',
+      ];
     case 'too-many':
-      return [`More than ${fault.limit} ${fault.list.toLowerCase()} were answered; reading was stopped.`, 'The service repeats itself under new ids, or it is not the right endpoint.'];
+      return [
+        `More than ${fault.limit} ${fault.list.toLowerCase()} were answered; reading was stopped.`,
+        'The service repeats itself under new ids, or it is not the right endpoint.',
+      ];
     case 'twice':
-      return [`Two ${fault.list.toLowerCase()} are named "${fault.name}" (ids ${fault.ids.join(', ')}).`, 'The name must be unique (RFC 7643 section 4.1.1; vendor-behaviour section 3): repair it at the service, then pull again.'];
+      return [
+        `Two ${fault.list.toLowerCase()} are named "${fault.name}" (ids ${fault.ids.join(', ')}).`,
+        'The name must be unique (RFC 7643 section 4.1.1; vendor-behaviour section 3): repair it at the service, then pull again.',
+      ];
     case 'asked-to-wait':
-      return [`The service asks to wait ${fault.seconds} s (Retry-After).`, 'Pull again after that time: it goes on where it stopped.', fault.request];
+      return [
+        `The service asks to wait ${fault.seconds} s (Retry-After).`,
+        'Pull again after that time: it goes on where it stopped.',
+        fault.request,
+      ];
     default:
       return assertNever(fault);
   }

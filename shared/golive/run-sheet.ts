@@ -17,7 +17,10 @@ export const runSheetSchema = z.strictObject({
   fingerprint: z.string(),
   inputs: z.strictObject({ plan: digest, roster: digest, rules: digest, tenant: digest, preflight: digest, saml: digest }),
   /** By danger id. `people` is how many names the danger had when it was accepted: more than that must be accepted again. */
-  acceptances: z.record(z.string(), z.strictObject({ by: z.string().min(1), at: z.string(), names: z.number().int().min(0), namesDigest: z.string() })),
+  acceptances: z.record(
+    z.string(),
+    z.strictObject({ by: z.string().min(1), at: z.string(), names: z.number().int().min(0), namesDigest: z.string() }),
+  ),
 });
 export type RunSheet = z.output<typeof runSheetSchema>;
 export type Acceptance = RunSheet['acceptances'][string];
@@ -39,8 +42,19 @@ export interface SamlReading {
 export type Hash = (text: string) => string;
 
 export type ChecklistItem =
-  | { readonly kind: 'danger'; readonly id: string; readonly danger: Danger; readonly state: 'open' | 'accepted' | 'changed-since'; readonly acceptance: Acceptance | null }
-  | { readonly kind: 'blocker'; readonly id: string; readonly what: 'preflight-failed' | 'saml-rejected' | 'no-admin-left'; readonly details: readonly string[] }
+  | {
+      readonly kind: 'danger';
+      readonly id: string;
+      readonly danger: Danger;
+      readonly state: 'open' | 'accepted' | 'changed-since';
+      readonly acceptance: Acceptance | null;
+    }
+  | {
+      readonly kind: 'blocker';
+      readonly id: string;
+      readonly what: 'preflight-failed' | 'saml-rejected' | 'no-admin-left';
+      readonly details: readonly string[];
+    }
   | { readonly kind: 'missing'; readonly id: string; readonly what: 'plan' | 'preflight' | 'saml' }
   | { readonly kind: 'done'; readonly id: string; readonly what: 'preflight' | 'saml'; readonly at: string };
 
@@ -63,10 +77,12 @@ export function makeChecklist(input: ChecklistInput, hash: Hash): Checklist {
   const items: ChecklistItem[] = [];
   if (input.plan === null) items.push({ kind: 'missing', id: 'plan', what: 'plan' });
   if (input.preflight === null) items.push({ kind: 'missing', id: 'preflight', what: 'preflight' });
-  else if (input.preflight.verdict === 'not-ready') items.push({ kind: 'blocker', id: 'preflight', what: 'preflight-failed', details: input.preflight.failed });
+  else if (input.preflight.verdict === 'not-ready')
+    items.push({ kind: 'blocker', id: 'preflight', what: 'preflight-failed', details: input.preflight.failed });
   else items.push({ kind: 'done', id: 'preflight', what: 'preflight', at: input.preflight.at });
   if (input.saml === null) items.push({ kind: 'missing', id: 'saml', what: 'saml' });
-  else if (input.saml.verdict === 'rejected') items.push({ kind: 'blocker', id: 'saml', what: 'saml-rejected', details: input.saml.failed });
+  else if (input.saml.verdict === 'rejected')
+    items.push({ kind: 'blocker', id: 'saml', what: 'saml-rejected', details: input.saml.failed });
   else items.push({ kind: 'done', id: 'saml', what: 'saml', at: input.saml.at });
   if (input.adminsAfter === 0) items.push({ kind: 'blocker', id: 'no-admin-left', what: 'no-admin-left', details: [] });
   for (const danger of input.plan === null ? [] : dangersOf(input.plan)) {

@@ -7,7 +7,13 @@ export interface PulledScenario {
   readonly organisation: {
     readonly name: string;
     readonly groupProvisioning: boolean;
-    readonly users: readonly { readonly userName: string; readonly givenName: string; readonly familyName: string; readonly active: boolean; readonly role?: Role }[];
+    readonly users: readonly {
+      readonly userName: string;
+      readonly givenName: string;
+      readonly familyName: string;
+      readonly active: boolean;
+      readonly role?: Role;
+    }[];
     readonly groups: readonly { readonly displayName: string; readonly members: readonly string[]; readonly roles?: readonly Role[] }[];
   };
 }
@@ -31,10 +37,19 @@ export function scenarioOfTenant(tenant: Tenant, name: string): ScenarioOfTenant
     if (unknown.length > 0) findings.push({ kind: 'unknown-member', group: group.displayName, ids: unknown });
     return { displayName: group.displayName, members, ...(group.roles.length === 0 ? {} : { roles: group.roles }) };
   });
-  const users = tenant.users.map(({ userName, givenName, familyName, active, role }) => ({ userName, givenName, familyName, active, ...(role === null ? {} : { role }) }));
+  const users = tenant.users.map(({ userName, givenName, familyName, active, role }) => ({
+    userName,
+    givenName,
+    familyName,
+    active,
+    ...(role === null ? {} : { role }),
+  }));
   const sameName = nearTwins((tenant.groups ?? []).map((group) => group.displayName));
   if (sameName.length > 0) findings.push({ kind: 'same-name', list: 'Groups', names: sameName });
-  return { scenario: { format: 'scim-preflight/scenario@1', organisation: { name, groupProvisioning: tenant.groups !== null, users, groups } }, findings };
+  return {
+    scenario: { format: 'scim-preflight/scenario@1', organisation: { name, groupProvisioning: tenant.groups !== null, users, groups } },
+    findings,
+  };
 }
 
 /** What the admin has to add by hand before a preview means anything (vendor-behaviour.md sections 4 to 7: none of it is in SCIM). */

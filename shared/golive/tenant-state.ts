@@ -6,6 +6,10 @@ export function stateOfTenant(tenant: Tenant): DirectoryState {
   const names = new Map(tenant.users.map((user) => [user.id, user.userName]));
   return {
     users: tenant.users.map(({ userName, active, role }) => ({ userName, active, role })),
-    groups: tenant.groups?.map((group) => ({ displayName: group.displayName, members: (group.memberIds ?? []).map((id) => names.get(id) ?? `unknown id ${id}`) })) ?? null,
+    groups:
+      tenant.groups?.map((group) => ({
+        displayName: group.displayName,
+        members: (group.memberIds ?? []).map((id) => names.get(id) ?? `unknown id ${id}`),
+      })) ?? null,
   };
 }

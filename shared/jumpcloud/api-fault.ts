@@ -30,18 +30,44 @@ export function explainJumpCloudFault(fault: JumpCloudFault): AppError {
       };
     }
     case 'organisation-unknown':
-      return { code: 'jumpcloud-organisation', message: `JumpCloud knows no organisation "${fault.orgId}" for this key.`, fix: 'Copy the organisation ID from the Admin Portal > Settings.' };
+      return {
+        code: 'jumpcloud-organisation',
+        message: `JumpCloud knows no organisation "${fault.orgId}" for this key.`,
+        fix: 'Copy the organisation ID from the Admin Portal > Settings.',
+      };
     case 'application-unknown':
-      return { code: 'jumpcloud-application', message: `JumpCloud knows no application "${fault.applicationId}".`, fix: 'Copy the ID from the address of the application in the Admin Portal, or leave it empty to read all groups.' };
+      return {
+        code: 'jumpcloud-application',
+        message: `JumpCloud knows no application "${fault.applicationId}".`,
+        fix: 'Copy the ID from the address of the application in the Admin Portal, or leave it empty to read all groups.',
+      };
     case 'unexpected-shape':
-      return { code: 'jumpcloud-answer', message: `Expected the answer of JumpCloud's API, found ${fault.found}.`, path: `${fault.request} ${fault.path}`.trim(), fix: 'Check the region. If it stays, JumpCloud has changed its API: import a CSV instead.' };
+      return {
+        code: 'jumpcloud-answer',
+        message: `Expected the answer of JumpCloud's API, found ${fault.found}.`,
+        path: `${fault.request} ${fault.path}`.trim(),
+        fix: 'Check the region. If it stays, JumpCloud has changed its API: import a CSV instead.',
+      };
     case 'incomplete':
-      return { code: 'jumpcloud-incomplete', message: `Expected ${fault.total} ${fault.list}, found ${fault.read} before the list ended.`, fix: 'Read again: nothing was taken over, because people on a missing page would look removed.' };
+      return {
+        code: 'jumpcloud-incomplete',
+        message: `Expected ${fault.total} ${fault.list}, found ${fault.read} before the list ended.`,
+        fix: 'Read again: nothing was taken over, because people on a missing page would look removed.',
+      };
     case 'repeats':
-      return { code: 'jumpcloud-incomplete', message: `The list of ${fault.list} repeats itself after ${fault.read} entries.`, fix: 'Read again: nothing was taken over.' };
+      return {
+        code: 'jumpcloud-incomplete',
+        message: `The list of ${fault.list} repeats itself after ${fault.read} entries.`,
+        fix: 'Read again: nothing was taken over.',
+      };
     case 'request': {
       const error = explainPullFault(fault.fault);
-      if (fault.fault.kind === 'no-list') return { ...error, message: `Expected JSON of JumpCloud's API, found ${fault.fault.found}.`, fix: 'Check the region, and any proxy between here and JumpCloud.' };
+      if (fault.fault.kind === 'no-list')
+        return {
+          ...error,
+          message: `Expected JSON of JumpCloud's API, found ${fault.fault.found}.`,
+          fix: 'Check the region, and any proxy between here and JumpCloud.',
+        };
       if (fault.fault.kind === 'status') return { ...error, fix: 'Read again in a while: nothing was taken over.' };
       return error;
     }

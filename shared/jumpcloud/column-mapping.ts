@@ -40,7 +40,8 @@ export function previewCsv(source: string): Result<CsvPreview, AppError> {
   // Half a megabyte holds more rows than a dialog shows; the whole file is read only when it is imported.
   const { rows } = readCsvRows(text.slice(0, 524_288), detectDelimiter(text));
   const [header, ...body] = rows;
-  if (header === undefined) return err({ code: 'empty-file', message: 'Expected a header line, found an empty file.', fix: 'Export the users again.' });
+  if (header === undefined)
+    return err({ code: 'empty-file', message: 'Expected a header line, found an empty file.', fix: 'Export the users again.' });
   const sample = body.slice(0, 5).map((row) => row.fields);
   const names = header.fields.map((field) => field.trim());
   return ok({ header: names, sample, suggestion: suggest(names, sample), isOurs: isOurs(names) });
@@ -51,27 +52,65 @@ export function parseMappedCsv(source: string, { columns, groupSeparator }: Colu
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const { rows, brokenLines } = readCsvRows(text, detectDelimiter(text));
   const [header, ...body] = rows;
-  const broken = brokenLines.map((line) => rowError(line, 'broken-quotes', 'A quoted field starts on this line and is not closed properly.', 'Close the quote, and write a quote inside a field twice ("").'));
-  if (header === undefined) return { people: [], emptyGroups: [], hasNames: false, problems: [rowError(1, 'empty-file', 'Expected a header line, found an empty file.', 'Export the users again.')] };
-  if (columns.email === undefined) return { people: [], emptyGroups: [], hasNames: false, problems: [rowError(header.line, 'no-email-column', 'No column was chosen for the e-mail address.', 'Choose it: the vendor needs it as userName (I9).')] };
+  const broken = brokenLines.map((line) =>
+    rowError(
+      line,
+      'broken-quotes',
+      'A quoted field starts on this line and is not closed properly.',
+      'Close the quote, and write a quote inside a field twice ("").',
+    ),
+  );
+  if (header === undefined)
+    return {
+      people: [],
+      emptyGroups: [],
+      hasNames: false,
+      problems: [rowError(1, 'empty-file', 'Expected a header line, found an empty file.', 'Export the users again.')],
+    };
+  if (columns.email === undefined)
+    return {
+      people: [],
+      emptyGroups: [],
+      hasNames: false,
+      problems: [
+        rowError(
+          header.line,
+          'no-email-column',
+          'No column was chosen for the e-mail address.',
+          'Choose it: the vendor needs it as userName (I9).',
+        ),
+      ],
+    };
   const groupsAt = columns.groups;
-  const separated = groupsAt === undefined || groupSeparator === ';' ? body : body.map((row) => ({ ...row, fields: row.fields.map((field, index) => (index === groupsAt ? field.split(groupSeparator).join(';') : field)) }));
+  const separated =
+    groupsAt === undefined || groupSeparator === ';'
+      ? body
+      : body.map((row) => ({
+          ...row,
+          fields: row.fields.map((field, index) => (index === groupsAt ? field.split(groupSeparator).join(';') : field)),
+        }));
   return readRosterRows(separated, header.fields.length, columns, broken);
 }
 
-const isOurs = (names: readonly string[]): boolean => names.some((name) => name.toLowerCase() === 'email') && names.every((name) => rosterColumns.some((column) => column === name.toLowerCase()));
+const isOurs = (names: readonly string[]): boolean =>
+  names.some((name) => name.toLowerCase() === 'email') &&
+  names.every((name) => rosterColumns.some((column) => column === name.toLowerCase()));
 
 function suggest(names: readonly string[], sample: readonly (readonly string[])[]): ColumnMapping {
   const taken = new Set<number>();
   const columns: Partial<Record<RosterColumn, number>> = {};
   for (const column of rosterColumns) {
-    const index = synonyms[column].map((synonym) => names.findIndex((name, at) => !taken.has(at) && plain(name) === synonym)).find((at) => at >= 0);
+    const index = synonyms[column]
+      .map((synonym) => names.findIndex((name, at) => !taken.has(at) && plain(name) === synonym))
+      .find((at) => at >= 0);
     if (index === undefined) continue;
     taken.add(index);
     columns[column] = index;
   }
   if (columns.email === undefined) {
-    const index = names.findIndex((_, at) => sample.length > 0 && sample.every((row) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test((row[at] ?? '').trim())));
+    const index = names.findIndex(
+      (_, at) => sample.length > 0 && sample.every((row) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test((row[at] ?? '').trim())),
+    );
     if (index >= 0) columns.email = index;
   }
   const groups = sample.map((row) => (columns.groups === undefined ? '' : (row[columns.groups] ?? ''))).join('');

@@ -56,7 +56,11 @@ export function readCsvRows(source: string, delimiter: CsvDelimiter): CsvRows {
 
 /** The delimiter that splits the header into the most columns; a comma when there is only one column. */
 export function detectDelimiter(text: string): CsvDelimiter {
-  const header = text.slice(0, 65_536).trimStart().split(/\r\n?|\n/, 1)[0] ?? '';
+  const header =
+    text
+      .slice(0, 65_536)
+      .trimStart()
+      .split(/\r\n?|\n/, 1)[0] ?? '';
   const unquoted = header.replace(/"[^"]*"/g, '');
   const count = (delimiter: CsvDelimiter): number => unquoted.split(delimiter).length;
   const delimiters = [',', ';', '\t'] as const;

@@ -77,7 +77,8 @@ function firstInvalidUtf8(bytes: Uint8Array): { readonly line: number; readonly 
   let line = 1;
   for (let i = 0; i < bytes.length; ) {
     const byte = bytes[i] ?? 0;
-    const length = byte < 0x80 ? 1 : byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
+    const length =
+      byte < 0x80 ? 1 : byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
     if (length === 0) return { line, byte };
     for (let k = 1; k < length; k += 1) {
       if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return { line, byte };

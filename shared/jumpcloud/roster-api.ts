@@ -21,19 +21,39 @@ export function rosterFromDirectory(directory: JumpCloudDirectory): Roster {
   const names = new Set<string>();
   directory.groups.forEach((group, index) => {
     if (names.has(group.name)) {
-      problems.push(rowWarning(index + 1, 'duplicate-group', `Two JumpCloud groups are named ${quoted(group.name)}: the vendor keeps one name once (409), so their members are read as one group.`, 'Rename one of them in JumpCloud.'));
+      problems.push(
+        rowWarning(
+          index + 1,
+          'duplicate-group',
+          `Two JumpCloud groups are named ${quoted(group.name)}: the vendor keeps one name once (409), so their members are read as one group.`,
+          'Rename one of them in JumpCloud.',
+        ),
+      );
     }
     names.add(group.name);
     const strangers = addMembers(group, directory.memberships.get(group.id) ?? [], known, groupsOf, held);
     if (strangers > 0) {
-      problems.push(rowWarning(index + 1, 'unknown-member', `${strangers} members of ${quoted(group.name)} are not in the list of users, so they are left out.`, 'Read users and groups again at one time, with a key that sees all users.'));
+      problems.push(
+        rowWarning(
+          index + 1,
+          'unknown-member',
+          `${strangers} members of ${quoted(group.name)} are not in the list of users, so they are left out.`,
+          'Read users and groups again at one time, with a key that sees all users.',
+        ),
+      );
     }
   });
   const people = readUsers(directory.users, groupsOf, problems);
   return { people, emptyGroups: [...names].filter((name) => !held.has(name)), hasNames: true, problems };
 }
 
-function addMembers(group: UserGroup, members: readonly GraphEntry[], known: ReadonlySet<string>, groupsOf: Map<string, string[]>, held: Set<string>): number {
+function addMembers(
+  group: UserGroup,
+  members: readonly GraphEntry[],
+  known: ReadonlySet<string>,
+  groupsOf: Map<string, string[]>,
+  held: Set<string>,
+): number {
   let strangers = 0;
   for (const member of members) {
     if (member.type !== 'user') continue;
@@ -49,25 +69,49 @@ function addMembers(group: UserGroup, members: readonly GraphEntry[], known: Rea
   return strangers;
 }
 
-function readUsers(users: readonly SystemUser[], groupsOf: ReadonlyMap<string, readonly string[]>, problems: RosterProblem[]): readonly RosterPerson[] {
+function readUsers(
+  users: readonly SystemUser[],
+  groupsOf: ReadonlyMap<string, readonly string[]>,
+  problems: RosterProblem[],
+): readonly RosterPerson[] {
   const people: RosterPerson[] = [];
   const entryOf = new Map<string, number>();
   users.forEach((user, index) => {
     const line = index + 1;
     const email = (user.email ?? '').trim();
     const who = quoted(user.username ?? systemUserId(user));
-    if (email === '') problems.push(rowError(line, 'no-email', `The user ${who} has no e-mail address.`, 'Add one in JumpCloud: the vendor needs it as userName (I9).'));
-    else if (!isEmail(email)) problems.push(rowError(line, 'bad-email', `Expected an e-mail address for ${who}, found ${quoted(email)}.`, 'Correct it in JumpCloud (I9).'));
+    if (email === '')
+      problems.push(
+        rowError(line, 'no-email', `The user ${who} has no e-mail address.`, 'Add one in JumpCloud: the vendor needs it as userName (I9).'),
+      );
+    else if (!isEmail(email))
+      problems.push(
+        rowError(line, 'bad-email', `Expected an e-mail address for ${who}, found ${quoted(email)}.`, 'Correct it in JumpCloud (I9).'),
+      );
     else {
       const earlier = entryOf.get(email.toLowerCase());
       if (earlier !== undefined) {
-        problems.push(rowError(line, 'duplicate-email', `${quoted(email)} belongs to user ${earlier} of the list already, without regard to case.`, 'Give one of the two another address in JumpCloud.'));
+        problems.push(
+          rowError(
+            line,
+            'duplicate-email',
+            `${quoted(email)} belongs to user ${earlier} of the list already, without regard to case.`,
+            'Give one of the two another address in JumpCloud.',
+          ),
+        );
         return;
       }
       entryOf.set(email.toLowerCase(), line);
       const person = readUser(user, email, line, groupsOf.get(systemUserId(user)) ?? []);
       if (person.firstname === '' || person.lastname === '') {
-        problems.push(rowWarning(line, 'missing-name', `${quoted(email)} lacks a first or last name: JumpCloud does not provision a person without both (J18).`, 'Fill in the name in JumpCloud before activating.'));
+        problems.push(
+          rowWarning(
+            line,
+            'missing-name',
+            `${quoted(email)} lacks a first or last name: JumpCloud does not provision a person without both (J18).`,
+            'Fill in the name in JumpCloud before activating.',
+          ),
+        );
       }
       people.push(person);
     }

@@ -16,16 +16,37 @@ export function parseRosterCsv(source: string): Roster {
   const { rows, brokenLines, gaveUpAtLine } = readCsvRows(text, detectDelimiter(text));
   const [header, ...body] = rows;
   if (header === undefined) {
-    return noRoster(rowError(1, 'empty-file', 'Expected a header line with at least the column "email", found an empty file.', 'Export the roster again.'));
+    return noRoster(
+      rowError(
+        1,
+        'empty-file',
+        'Expected a header line with at least the column "email", found an empty file.',
+        'Export the roster again.',
+      ),
+    );
   }
   const problems: RosterProblem[] = [];
   const columns = readHeader(header, problems);
   if (columns === null) return noRoster(...problems);
   for (const line of brokenLines) {
-    problems.push(rowError(line, 'broken-quotes', 'A quoted field starts on this line and is not closed properly.', 'Close the quote, and write a quote inside a field twice ("").'));
+    problems.push(
+      rowError(
+        line,
+        'broken-quotes',
+        'A quoted field starts on this line and is not closed properly.',
+        'Close the quote, and write a quote inside a field twice ("").',
+      ),
+    );
   }
   if (gaveUpAtLine !== null) {
-    problems.push(rowError(gaveUpAtLine, 'too-many-broken-quotes', 'Nothing from this line on was read: too many lines before it have broken quotes.', 'Export the roster again as CSV.'));
+    problems.push(
+      rowError(
+        gaveUpAtLine,
+        'too-many-broken-quotes',
+        'Nothing from this line on was read: too many lines before it have broken quotes.',
+        'Export the roster again as CSV.',
+      ),
+    );
   }
   return readRosterRows(body, header.fields.length, columns, problems);
 }
@@ -44,14 +65,27 @@ export function readRosterRows(body: readonly CsvRow[], width: number, columns: 
     if (earlierRow !== undefined) {
       const how = earlierRow.email === person.email ? 'is already' : `differs only in case from ${quoted(earlierRow.email)}`;
       problems.push(
-        rowError(row.line, 'duplicate-email', `${quoted(person.email)} ${how} in line ${earlierRow.line}; that line counts, this one was not read.`, 'Keep one row a person, with all groups in its groups column.'),
+        rowError(
+          row.line,
+          'duplicate-email',
+          `${quoted(person.email)} ${how} in line ${earlierRow.line}; that line counts, this one was not read.`,
+          'Keep one row a person, with all groups in its groups column.',
+        ),
       );
       continue;
     }
     lineOf.set(key, { line: row.line, email: person.email });
     if (hasNames && (person.firstname === '' || person.lastname === '')) {
-      const missing = person.firstname === '' && person.lastname === '' ? 'first and last name' : person.firstname === '' ? 'first name' : 'last name';
-      problems.push(rowWarning(row.line, 'missing-name', `${quoted(person.email)} has no ${missing}: JumpCloud does not provision a person without both (J18).`, 'Fill in the name in JumpCloud before activating.'));
+      const missing =
+        person.firstname === '' && person.lastname === '' ? 'first and last name' : person.firstname === '' ? 'first name' : 'last name';
+      problems.push(
+        rowWarning(
+          row.line,
+          'missing-name',
+          `${quoted(person.email)} has no ${missing}: JumpCloud does not provision a person without both (J18).`,
+          'Fill in the name in JumpCloud before activating.',
+        ),
+      );
     }
     people.push(person);
   }
@@ -70,16 +104,38 @@ function readHeader(header: CsvRow, problems: RosterProblem[]): ColumnIndex | nu
     const name = field.trim().toLowerCase();
     const column = rosterColumns.find((known) => known === name);
     if (column === undefined) {
-      if (name !== '') problems.push(rowWarning(header.line, 'unknown-column', `The column ${quoted(field.trim())} is not read.`, `Known columns: ${rosterColumns.join(', ')}.`));
+      if (name !== '')
+        problems.push(
+          rowWarning(
+            header.line,
+            'unknown-column',
+            `The column ${quoted(field.trim())} is not read.`,
+            `Known columns: ${rosterColumns.join(', ')}.`,
+          ),
+        );
     } else if (columns[column] !== undefined) {
       failed = true;
-      problems.push(rowError(header.line, 'duplicate-column', `The column "${column}" is there twice (columns ${(columns[column] ?? 0) + 1} and ${index + 1}).`, 'Remove or rename one of them.'));
+      problems.push(
+        rowError(
+          header.line,
+          'duplicate-column',
+          `The column "${column}" is there twice (columns ${(columns[column] ?? 0) + 1} and ${index + 1}).`,
+          'Remove or rename one of them.',
+        ),
+      );
     } else columns[column] = index;
   });
   if (columns.email === undefined) {
     failed = true;
     const found = header.fields.map((field) => quoted(field.trim())).join(', ');
-    problems.push(rowError(header.line, 'no-email-column', `Expected a column "email" in the header, found ${found}.`, 'Name the column with the e-mail address "email", or map the columns when importing.'));
+    problems.push(
+      rowError(
+        header.line,
+        'no-email-column',
+        `Expected a column "email" in the header, found ${found}.`,
+        'Name the column with the e-mail address "email", or map the columns when importing.',
+      ),
+    );
   }
   return failed ? null : columns;
 }
@@ -88,7 +144,12 @@ function readRow(row: CsvRow, width: number, columns: ColumnIndex, problems: Ros
   const { line, fields } = row;
   if (fields.length !== width) {
     problems.push(
-      rowError(line, 'wrong-field-count', `Expected ${width} fields as in the header, found ${fields.length}.`, 'Put a field that contains the delimiter in double quotes; leave an empty field where there is no value.'),
+      rowError(
+        line,
+        'wrong-field-count',
+        `Expected ${width} fields as in the header, found ${fields.length}.`,
+        'Put a field that contains the delimiter in double quotes; leave an empty field where there is no value.',
+      ),
     );
     return null;
   }
@@ -98,22 +159,50 @@ function readRow(row: CsvRow, width: number, columns: ColumnIndex, problems: Ros
   };
   const email = field('email');
   if (email === '') {
-    problems.push(rowError(line, 'no-email', 'Expected an e-mail address, found an empty field.', 'Fill in the address: the vendor needs it as userName (I9).'));
+    problems.push(
+      rowError(
+        line,
+        'no-email',
+        'Expected an e-mail address, found an empty field.',
+        'Fill in the address: the vendor needs it as userName (I9).',
+      ),
+    );
     return null;
   }
   if (!isEmail(email)) {
-    problems.push(rowError(line, 'bad-email', `Expected an e-mail address, found ${quoted(email)}.`, 'Write only the address, such as ann@example.com: the vendor refuses any other userName (I9).'));
+    problems.push(
+      rowError(
+        line,
+        'bad-email',
+        `Expected an e-mail address, found ${quoted(email)}.`,
+        'Write only the address, such as ann@example.com: the vendor refuses any other userName (I9).',
+      ),
+    );
     return null;
   }
   const state = readActive(field('active'));
   if (state === null) {
-    problems.push(rowError(line, 'bad-active', `Expected true or false in "active", found ${quoted(field('active'))}.`, 'Write true, false, or one of JumpCloud\'s states ACTIVATED, SUSPENDED, STAGED.'));
+    problems.push(
+      rowError(
+        line,
+        'bad-active',
+        `Expected true or false in "active", found ${quoted(field('active'))}.`,
+        "Write true, false, or one of JumpCloud's states ACTIVATED, SUSPENDED, STAGED.",
+      ),
+    );
     return null;
   }
   const roleText = field('role');
   const role = roleText === '' ? undefined : readRole(roleText);
   if (role === null) {
-    problems.push(rowError(line, 'bad-role', `Expected Admin, User or Guest in "role", found ${quoted(roleText)}.`, 'Use one of the three roles, or leave the field empty.'));
+    problems.push(
+      rowError(
+        line,
+        'bad-role',
+        `Expected Admin, User or Guest in "role", found ${quoted(roleText)}.`,
+        'Use one of the three roles, or leave the field empty.',
+      ),
+    );
     return null;
   }
   return {

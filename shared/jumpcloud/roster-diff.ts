@@ -4,7 +4,13 @@ import type { Roster, RosterPerson } from './roster';
 export type RosterChange =
   | { readonly kind: 'joined'; readonly email: string; readonly groups: readonly string[] }
   | { readonly kind: 'left'; readonly email: string; readonly groups: readonly string[] }
-  | { readonly kind: 'changed'; readonly email: string; readonly fields: readonly FieldChange[]; readonly groupsAdded: readonly string[]; readonly groupsRemoved: readonly string[] };
+  | {
+      readonly kind: 'changed';
+      readonly email: string;
+      readonly fields: readonly FieldChange[];
+      readonly groupsAdded: readonly string[];
+      readonly groupsRemoved: readonly string[];
+    };
 
 export interface FieldChange {
   readonly field: 'email' | 'firstname' | 'lastname' | 'state' | 'role';
@@ -52,7 +58,8 @@ export function diffRosters(before: Roster, after: Roster): RosterDiff {
   };
 }
 
-const groupsOf = (roster: Roster): ReadonlySet<string> => new Set([...roster.people.flatMap((person) => person.groups), ...roster.emptyGroups]);
+const groupsOf = (roster: Roster): ReadonlySet<string> =>
+  new Set([...roster.people.flatMap((person) => person.groups), ...roster.emptyGroups]);
 
 const stateOf = (person: RosterPerson): string => (person.staged === true ? 'staged' : person.active ? 'active' : 'suspended');
 

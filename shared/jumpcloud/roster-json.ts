@@ -23,26 +23,56 @@ export function parseRosterJson(source: string): Roster {
   try {
     value = JSON.parse(source.startsWith('\uFEFF') ? source.slice(1) : source);
   } catch (error) {
-    return failed(rowError(1, 'bad-json', `Expected JSON, found a text that is not: ${error instanceof Error ? error.message : 'unreadable'}.`, 'Save the API answer unchanged.'));
+    return failed(
+      rowError(
+        1,
+        'bad-json',
+        `Expected JSON, found a text that is not: ${error instanceof Error ? error.message : 'unreadable'}.`,
+        'Save the API answer unchanged.',
+      ),
+    );
   }
   const isBareAnswer = Array.isArray(value) || (typeof value === 'object' && value !== null && 'results' in value);
   const parsed = fileSchema.safeParse(isBareAnswer ? { systemusers: value } : value);
   if (!parsed.success) {
     const issue = deepest(parsed.error.issues);
-    return failed(rowError(1, 'bad-entry', `${jsonPath(issue.path)}: ${issue.message}.`, 'Expected systemusers, usergroups and memberships as the JumpCloud API answers them.'));
+    return failed(
+      rowError(
+        1,
+        'bad-entry',
+        `${jsonPath(issue.path)}: ${issue.message}.`,
+        'Expected systemusers, usergroups and memberships as the JumpCloud API answers them.',
+      ),
+    );
   }
   const { systemusers, usergroups, memberships: byGroup } = parsed.data;
   const total = systemusers.totalCount ?? systemusers.results.length;
   if (systemusers.results.length < total) {
     return failed(
-      rowError(1, 'incomplete-list', `Expected all ${total} users (totalCount), found ${systemusers.results.length}: this is one page of several.`, 'Read all pages (limit, skip) before importing: people on a missing page would look removed.'),
+      rowError(
+        1,
+        'incomplete-list',
+        `Expected all ${total} users (totalCount), found ${systemusers.results.length}: this is one page of several.`,
+        'Read all pages (limit, skip) before importing: people on a missing page would look removed.',
+      ),
     );
   }
   const lists = new Map<string, readonly GraphEntry[]>();
   for (const group of usergroups) {
-    const list = Object.hasOwn(byGroup, group.id) ? byGroup[group.id] : Object.hasOwn(byGroup, group.name) ? byGroup[group.name] : undefined;
+    const list = Object.hasOwn(byGroup, group.id)
+      ? byGroup[group.id]
+      : Object.hasOwn(byGroup, group.name)
+        ? byGroup[group.name]
+        : undefined;
     if (list === undefined) {
-      return failed(rowError(1, 'incomplete-list', `memberships has no entry for the group "${group.name}" (${group.id}).`, 'Add GET /api/v2/usergroups/{id}/membership of every group; [] for an empty one.'));
+      return failed(
+        rowError(
+          1,
+          'incomplete-list',
+          `memberships has no entry for the group "${group.name}" (${group.id}).`,
+          'Add GET /api/v2/usergroups/{id}/membership of every group; [] for an empty one.',
+        ),
+      );
     }
     lists.set(group.id, list);
   }
@@ -54,15 +84,24 @@ const failed = (problem: RosterProblem): Roster => ({ people: [], emptyGroups: [
 type Issue = z.core.$ZodIssue;
 
 /** A union reports its branches' issues; the one that got furthest into the value says where it went wrong. */
-function deepest(issues: readonly Issue[], base: readonly PropertyKey[] = []): { readonly path: readonly PropertyKey[]; readonly message: string } {
+function deepest(
+  issues: readonly Issue[],
+  base: readonly PropertyKey[] = [],
+): { readonly path: readonly PropertyKey[]; readonly message: string } {
   const all = issues.map((issue) => {
     const path = [...base, ...issue.path];
-    const inner = issue.code === 'invalid_union' ? issue.errors.filter((branch) => branch.length > 0).map((branch) => deepest(branch, path)) : [];
+    const inner =
+      issue.code === 'invalid_union' ? issue.errors.filter((branch) => branch.length > 0).map((branch) => deepest(branch, path)) : [];
     return inner.reduce((best, next) => (next.path.length > best.path.length ? next : best), { path, message: issue.message });
   });
   return all.reduce((best, next) => (next.path.length > best.path.length ? next : best), { path: base, message: 'not the expected shape' });
 }
 
 function jsonPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '') || 'the file';
+  return (
+    path.reduce<string>(
+      (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`),
+      '',
+    ) || 'the file'
+  );
 }

@@ -9,5 +9,7 @@ export interface CallRecord {
   readonly sentBytes: number;
   readonly receivedBytes: number;
   readonly elapsedMs: number;
-  readonly outcome: { readonly kind: 'answered'; readonly status: number } | { readonly kind: 'blocked' | 'failed'; readonly reason: string };
+  readonly outcome:
+    | { readonly kind: 'answered'; readonly status: number }
+    | { readonly kind: 'blocked' | 'failed'; readonly reason: string };
 }

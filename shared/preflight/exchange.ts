@@ -11,7 +11,13 @@ export interface Exchange {
   readonly method: string;
   readonly url: string;
   readonly outcome:
-    | { readonly kind: 'answered'; readonly status: number; readonly contentType: string; readonly headers: Readonly<Record<string, string>>; readonly payload: Payload }
+    | {
+        readonly kind: 'answered';
+        readonly status: number;
+        readonly contentType: string;
+        readonly headers: Readonly<Record<string, string>>;
+        readonly payload: Payload;
+      }
     | { readonly kind: 'failed'; readonly failure: NetFailure };
 }
 

@@ -50,4 +50,11 @@ export type Verdict = 'ready' | 'not-ready';
 /** A warning does not stop JumpCloud; a failure does. */
 export const verdictOf = (probes: readonly Probe[]): Verdict => (probes.some((probe) => probe.result === 'fail') ? 'not-ready' : 'ready');
 
-export const skipped = (code: ProbeCode, meaning: string): Probe => ({ code, result: 'skipped', request: null, status: null, meaning, fix: null });
+export const skipped = (code: ProbeCode, meaning: string): Probe => ({
+  code,
+  result: 'skipped',
+  request: null,
+  status: null,
+  meaning,
+  fix: null,
+});

@@ -7,13 +7,15 @@ export interface ListPage {
   readonly resources: readonly Readonly<Record<string, unknown>>[];
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The error is what was found instead. `Resources` may be missing where nothing was found (RFC 7644 section 3.4.2). */
 export function readListPage(value: unknown): Result<ListPage, string> {
   if (!isRecord(value)) return err(Array.isArray(value) ? 'a bare array' : 'no JSON object');
   const total = value['totalResults'];
-  if (typeof total !== 'number' || !Number.isInteger(total) || total < 0) return err(total === undefined ? 'an object without totalResults' : `totalResults ${JSON.stringify(total)}`);
+  if (typeof total !== 'number' || !Number.isInteger(total) || total < 0)
+    return err(total === undefined ? 'an object without totalResults' : `totalResults ${JSON.stringify(total)}`);
   const resources = value['Resources'] ?? [];
   if (!Array.isArray(resources)) return err('Resources that is not an array');
   if (!resources.every(isRecord)) return err('an entry of Resources that is not an object');
@@ -76,7 +78,13 @@ export function readGroupResource(value: unknown): GroupResource | null {
     id: String(id),
     idIsString: typeof id === 'string',
     displayName,
-    memberIds: Array.isArray(members) ? members.filter(isRecord).flatMap((member) => (typeof member['value'] === 'string' || typeof member['value'] === 'number' ? [String(member['value'])] : [])) : null,
+    memberIds: Array.isArray(members)
+      ? members
+          .filter(isRecord)
+          .flatMap((member) =>
+            typeof member['value'] === 'string' || typeof member['value'] === 'number' ? [String(member['value'])] : [],
+          )
+      : null,
     roles: roleNames.flatMap((name) => readRoleName(name) ?? []),
   };
 }

@@ -56,16 +56,23 @@ interface Answer {
 function route(options: FakeJumpCloudOptions, url: URL, headers: Readonly<Record<string, string | readonly string[] | undefined>>): Answer {
   if (headers['x-api-key'] !== fakeApiKey) return { status: 401, body: { message: 'Unauthorized' } };
   const organisations = options.organisations ?? [{ id: 'o1', displayName: 'Acme' }];
-  if (url.pathname === '/api/organizations/') return { status: 200, body: { totalCount: organisations.length, results: organisations.map(({ id, displayName }) => ({ _id: id, displayName })) } };
+  if (url.pathname === '/api/organizations/')
+    return {
+      status: 200,
+      body: { totalCount: organisations.length, results: organisations.map(({ id, displayName }) => ({ _id: id, displayName })) },
+    };
   const orgId = headers['x-org-id'];
   if (orgId === undefined && organisations.length > 1) return { status: 401, body: { message: 'x-org-id is required' } };
-  if (orgId !== undefined && !organisations.some((organisation) => organisation.id === orgId)) return { status: 404, body: { message: 'Not Found' } };
+  if (orgId !== undefined && !organisations.some((organisation) => organisation.id === orgId))
+    return { status: 404, body: { message: 'Not Found' } };
   const page = <T>(items: readonly T[]): readonly T[] => {
     const skip = Number(url.searchParams.get('skip') ?? 0);
     return items.slice(skip, skip + Math.min(options.limitCap ?? 100, Number(url.searchParams.get('limit') ?? 10)));
   };
-  if (url.pathname === '/api/systemusers') return { status: 200, body: { totalCount: options.totalCount ?? options.users.length, results: page(options.users) } };
-  if (url.pathname === '/api/v2/usergroups') return { status: 200, body: page(options.groups.map((group) => ({ ...group, type: 'user_group' }))) };
+  if (url.pathname === '/api/systemusers')
+    return { status: 200, body: { totalCount: options.totalCount ?? options.users.length, results: page(options.users) } };
+  if (url.pathname === '/api/v2/usergroups')
+    return { status: 200, body: page(options.groups.map((group) => ({ ...group, type: 'user_group' }))) };
   const group = /^\/api\/v2\/usergroups\/([^/]+)\/membership$/.exec(url.pathname)?.[1];
   if (group !== undefined) return { status: 200, body: page((options.memberships[group] ?? []).map((id) => ({ id, type: 'user' }))) };
   const application = /^\/api\/v2\/applications\/([^/]+)\/associations$/.exec(url.pathname)?.[1];

@@ -65,7 +65,7 @@ export interface FakeVendor extends LoopbackServer {
   readonly requests: string[];
   setFaults: (plan: FaultPlan) => void;
   /** Runs before each request is answered: the world changing meanwhile. */
-  beforeEach: (change: (requestNumber: number) => void) => void;
+  onRequest: (change: (requestNumber: number) => void) => void;
 }
 
 export const fakeToken = 'fake-vendor-token-c0ffee';
@@ -73,7 +73,11 @@ export const fakeToken = 'fake-vendor-token-c0ffee';
 /** A SCIM service over a real socket, as small as the tests allow, that can misbehave on demand. */
 export async function startFakeVendor(options: FakeVendorOptions = {}): Promise<FakeVendor> {
   const quirks = { ...proper, ...options.quirks };
-  const state = { users: [...(options.users ?? [])].map((user) => ({ ...user })), groups: [...(options.groups ?? [])].map((group) => ({ ...group, members: [...group.members] })), next: 9000 };
+  const state = {
+    users: [...(options.users ?? [])].map((user) => ({ ...user })),
+    groups: [...(options.groups ?? [])].map((group) => ({ ...group, members: [...group.members] })),
+    next: 9000,
+  };
   const requests: string[] = [];
   let faults: FaultPlan = noFaults;
   let before: (requestNumber: number) => void = () => undefined;
@@ -84,7 +88,9 @@ export async function startFakeVendor(options: FakeVendorOptions = {}): Promise<
     requests.push(`${method} ${path}${url.search}`);
     before(requests.length);
     const body = await readBody(request);
-    const answer = authorised(request.headers.authorization, quirks) ? route(state, quirks, options.elsewhere ?? [], method, path, url.searchParams, body) : scimError(401, 'no token');
+    const answer = authorised(request.headers.authorization, quirks)
+      ? route(state, quirks, options.elsewhere ?? [], method, path, url.searchParams, body)
+      : scimError(401, 'no token');
     const text = answer.body === undefined ? '' : JSON.stringify(answer.body);
     const fault: Fault | null = faults({ method, path, query: url.searchParams, number: requests.length });
     if (fault !== null) return playFault(fault, request, response, text);
@@ -101,7 +107,7 @@ export async function startFakeVendor(options: FakeVendorOptions = {}): Promise<
     setFaults: (plan) => {
       faults = plan;
     },
-    beforeEach: (change) => {
+    onRequest: (change) => {
       before = change;
     },
   };
@@ -120,7 +126,10 @@ interface Answer {
 
 const authorised = (header: string | undefined, quirks: FakeQuirks): boolean => quirks.open || header === `Bearer ${fakeToken}`;
 
-const scimError = (status: number, detail: string): Answer => ({ status, body: { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: String(status), detail } });
+const scimError = (status: number, detail: string): Answer => ({
+  status,
+  body: { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: String(status), detail },
+});
 
 function route(...parts: Parameters<typeof routeParsed>): Answer {
   try {
@@ -131,9 +140,20 @@ function route(...parts: Parameters<typeof routeParsed>): Answer {
   }
 }
 
-function routeParsed(state: State, quirks: FakeQuirks, elsewhere: readonly string[], method: string, path: string, query: URLSearchParams, body: string): Answer {
+function routeParsed(
+  state: State,
+  quirks: FakeQuirks,
+  elsewhere: readonly string[],
+  method: string,
+  path: string,
+  query: URLSearchParams,
+  body: string,
+): Answer {
   const [, collection, id] = path.split('/');
-  if (collection === 'Users') return id === undefined ? users(state, quirks, elsewhere, method, query, body) : oneUser(state, quirks, method, decodeURIComponent(id), body);
+  if (collection === 'Users')
+    return id === undefined
+      ? users(state, quirks, elsewhere, method, query, body)
+      : oneUser(state, quirks, method, decodeURIComponent(id), body);
   if (collection === 'Groups') {
     const off = !quirks.groupProvisioning && !(method === 'GET' && quirks.readsGroupsWhileOff);
     if (off) return scimError(403, 'group provisioning is off');
@@ -161,7 +181,13 @@ const printGroup = (group: FakeGroup, quirks: FakeQuirks, inList = false): objec
   ...(group.roles === undefined ? {} : { 'urn:ietf:params:scim:schemas:extension:LambdaTest:2.0:Group': { LambdatestRoles: group.roles } }),
 });
 
-function list<T>(items: readonly T[], nameOf: (item: T) => string, print: (item: T) => object, quirks: FakeQuirks, query: URLSearchParams): Answer {
+function list<T>(
+  items: readonly T[],
+  nameOf: (item: T) => string,
+  print: (item: T) => object,
+  quirks: FakeQuirks,
+  query: URLSearchParams,
+): Answer {
   const filter = /^\w+ eq (".*")$/.exec(query.get('filter') ?? '')?.[1];
   const wanted = filter === undefined || quirks.ignoresFilter ? null : String(JSON.parse(filter)).toLowerCase();
   const found = wanted === null ? items : items.filter((item) => nameOf(item).toLowerCase() === wanted);
@@ -170,12 +196,32 @@ function list<T>(items: readonly T[], nameOf: (item: T) => string, print: (item:
   const page = found.slice(start - 1, start - 1 + count);
   return {
     status: 200,
-    body: { schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'], totalResults: quirks.totalIsPageSize ? page.length : found.length, startIndex: start, itemsPerPage: page.length, Resources: page.map(print) },
+    body: {
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
+      totalResults: quirks.totalIsPageSize ? page.length : found.length,
+      startIndex: start,
+      itemsPerPage: page.length,
+      Resources: page.map(print),
+    },
   };
 }
 
-function users(state: State, quirks: FakeQuirks, elsewhere: readonly string[], method: string, query: URLSearchParams, body: string): Answer {
-  if (method === 'GET') return list(state.users, (user) => user.userName, (user) => printUser(user, quirks), quirks, query);
+function users(
+  state: State,
+  quirks: FakeQuirks,
+  elsewhere: readonly string[],
+  method: string,
+  query: URLSearchParams,
+  body: string,
+): Answer {
+  if (method === 'GET')
+    return list(
+      state.users,
+      (user) => user.userName,
+      (user) => printUser(user, quirks),
+      quirks,
+      query,
+    );
   const sent = JSON.parse(body) as { userName: string; name?: { givenName?: string; familyName?: string } };
   if (elsewhere.includes(sent.userName)) return scimError(400, 'user belongs to another organisation');
   const user: FakeUser = { id: String(state.next++), userName: sent.userName, active: true };
@@ -202,9 +248,20 @@ function oneUser(state: State, quirks: FakeQuirks, method: string, id: string, b
 }
 
 function groups(state: State, quirks: FakeQuirks, method: string, query: URLSearchParams, body: string): Answer {
-  if (method === 'GET') return list(state.groups, (group) => group.displayName, (group) => printGroup(group, quirks, true), quirks, query);
+  if (method === 'GET')
+    return list(
+      state.groups,
+      (group) => group.displayName,
+      (group) => printGroup(group, quirks, true),
+      quirks,
+      query,
+    );
   const sent = JSON.parse(body) as { displayName: string; members?: readonly { value: string }[] };
-  const group: FakeGroup = { id: String(state.next++), displayName: sent.displayName, members: (sent.members ?? []).map((member) => member.value) };
+  const group: FakeGroup = {
+    id: String(state.next++),
+    displayName: sent.displayName,
+    members: (sent.members ?? []).map((member) => member.value),
+  };
   state.groups.push(group);
   return { status: 201, body: printGroup(group, quirks) };
 }

@@ -13,7 +13,12 @@ export type Fault =
   | { readonly kind: 'not-http' };
 
 /** Decides for each request, counted from 1, whether a fault comes instead of the answer. */
-export type FaultPlan = (request: { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly number: number }) => Fault | null;
+export type FaultPlan = (request: {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly number: number;
+}) => Fault | null;
 
 export const noFaults: FaultPlan = () => null;
 
@@ -35,7 +40,11 @@ export function playFault(fault: Fault, request: IncomingMessage, response: Serv
       response.end('<!doctype html><html><head><title>Sign in</title></head><body>Please sign in</body></html>');
       return;
     case 'content-length':
-      response.writeHead(200, { 'content-type': 'application/scim+json', 'content-length': String(Buffer.byteLength(proper) + fault.offBy), connection: 'close' });
+      response.writeHead(200, {
+        'content-type': 'application/scim+json',
+        'content-length': String(Buffer.byteLength(proper) + fault.offBy),
+        connection: 'close',
+      });
       response.write(proper, () => request.socket.end());
       return;
     case 'redirect':

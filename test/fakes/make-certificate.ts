@@ -45,5 +45,9 @@ export async function makeCertificate({ name, notBefore, notAfter }: Certificate
     extensions: [new x509.SubjectAlternativeNameExtension([{ type: isAddress ? 'ip' : 'dns', value: name }])],
   });
   const key = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64');
-  return { key: `-----BEGIN PRIVATE KEY-----\n${key.replace(/.{64}/g, '$&\n')}\n-----END PRIVATE KEY-----\n`, cert: leaf.toString('pem'), ca: ca.toString('pem') };
+  return {
+    key: `-----BEGIN PRIVATE KEY-----\n${key.replace(/.{64}/g, '$&\n')}\n-----END PRIVATE KEY-----\n`,
+    cert: leaf.toString('pem'),
+    ca: ca.toString('pem'),
+  };
 }

@@ -18,14 +18,21 @@ export interface DirectoryOptions {
 }
 
 /** Users, the groups that are bound to the application, and who is in them, directly or through nested groups: whole, or a fault. */
-export async function readDirectory(client: JumpCloudClient, options: DirectoryOptions): Promise<Result<JumpCloudDirectory, JumpCloudFault>> {
+export async function readDirectory(
+  client: JumpCloudClient,
+  options: DirectoryOptions,
+): Promise<Result<JumpCloudDirectory, JumpCloudFault>> {
   const users = await readUsers(client, options);
   if (!users.ok) return err(await refine(client, options, users.error));
   const groups = await readGroups(client, options);
   if (!groups.ok) return groups;
   const memberships = new Map<string, readonly GraphEntry[]>();
   for (const group of groups.value) {
-    const members = await readAll(`members of ${group.name}`, (skip) => client.membership(group.id, skip), (entry) => `${entry.type} ${entry.id}`);
+    const members = await readAll(
+      `members of ${group.name}`,
+      (skip) => client.membership(group.id, skip),
+      (entry) => `${entry.type} ${entry.id}`,
+    );
     if (!members.ok) return members;
     memberships.set(group.id, members.value);
     options.onProgress?.({ list: 'memberships', done: memberships.size, total: groups.value.length });
@@ -33,7 +40,10 @@ export async function readDirectory(client: JumpCloudClient, options: DirectoryO
   return ok({ users: users.value, groups: groups.value, memberships });
 }
 
-async function readUsers(client: JumpCloudClient, { onProgress }: DirectoryOptions): Promise<Result<readonly SystemUser[], JumpCloudFault>> {
+async function readUsers(
+  client: JumpCloudClient,
+  { onProgress }: DirectoryOptions,
+): Promise<Result<readonly SystemUser[], JumpCloudFault>> {
   let total: number | null = null;
   const users = await readAll(
     'users',
@@ -51,7 +61,10 @@ async function readUsers(client: JumpCloudClient, { onProgress }: DirectoryOptio
   return users.value.length < expected ? err({ kind: 'incomplete', list: 'users', read: users.value.length, total: expected }) : users;
 }
 
-async function readGroups(client: JumpCloudClient, { applicationId, onProgress }: DirectoryOptions): Promise<Result<readonly UserGroup[], JumpCloudFault>> {
+async function readGroups(
+  client: JumpCloudClient,
+  { applicationId, onProgress }: DirectoryOptions,
+): Promise<Result<readonly UserGroup[], JumpCloudFault>> {
   const groups = await readAll(
     'groups',
     async (skip) => {
@@ -62,8 +75,13 @@ async function readGroups(client: JumpCloudClient, { applicationId, onProgress }
     (group) => group.id,
   );
   if (!groups.ok || applicationId === null) return groups;
-  const bound = await readAll('bound groups', (skip) => client.boundGroups(applicationId, skip), (entry) => entry.id);
-  if (!bound.ok) return isStatus(bound.error, 404) || isStatus(bound.error, 400) ? err({ kind: 'application-unknown', applicationId }) : bound;
+  const bound = await readAll(
+    'bound groups',
+    (skip) => client.boundGroups(applicationId, skip),
+    (entry) => entry.id,
+  );
+  if (!bound.ok)
+    return isStatus(bound.error, 404) || isStatus(bound.error, 400) ? err({ kind: 'application-unknown', applicationId }) : bound;
   const ids = new Set(bound.value.map((entry) => entry.id));
   return ok(groups.value.filter((group) => ids.has(group.id)));
 }
@@ -72,7 +90,11 @@ async function readGroups(client: JumpCloudClient, { applicationId, onProgress }
  * Pages until a short one. A first page of exactly the default size is asked behind as well: it may mean that `limit` was not
  * honoured, and who stops there loses everybody on the further pages (jumpcloud-behaviour.md section 3).
  */
-async function readAll<T>(list: string, read: (skip: number) => Promise<Result<readonly T[], JumpCloudFault>>, idOf: (item: T) => string): Promise<Result<readonly T[], JumpCloudFault>> {
+async function readAll<T>(
+  list: string,
+  read: (skip: number) => Promise<Result<readonly T[], JumpCloudFault>>,
+  idOf: (item: T) => string,
+): Promise<Result<readonly T[], JumpCloudFault>> {
   const items: T[] = [];
   const seen = new Set<string>();
   for (let skip = 0; ; ) {
@@ -91,12 +113,15 @@ async function readAll<T>(list: string, read: (skip: number) => Promise<Result<r
   }
 }
 
-const isStatus = (fault: JumpCloudFault, status: number): boolean => fault.kind === 'request' && fault.fault.kind === 'status' && fault.fault.status === status;
+const isStatus = (fault: JumpCloudFault, status: number): boolean =>
+  fault.kind === 'request' && fault.fault.kind === 'status' && fault.fault.status === status;
 
 /** Multi-tenant admins: 400 or 401 without `x-org-id`, 404 for an unknown one. Their own list of organisations tells which it is. */
 async function refine(client: JumpCloudClient, { orgId }: DirectoryOptions, fault: JumpCloudFault): Promise<JumpCloudFault> {
   if (orgId !== null) return isStatus(fault, 404) ? { kind: 'organisation-unknown', orgId } : fault;
   if (fault.kind !== 'key-refused' && !isStatus(fault, 400)) return fault;
   const organisations = await client.organizations();
-  return organisations.ok && organisations.value.results.length > 1 ? { kind: 'organisation-needed', organisations: organisations.value.results } : fault;
+  return organisations.ok && organisations.value.results.length > 1
+    ? { kind: 'organisation-needed', organisations: organisations.value.results }
+    : fault;
 }

@@ -3,8 +3,23 @@ import type { NetFailure } from '../../../shared/preflight/net-failure';
 import { PrivateAddressError } from './checked-lookup';
 
 const tlsCodes = /^(CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|EPROTO)/;
-const unreachableCodes: ReadonlySet<string> = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EHOSTDOWN', 'EADDRNOTAVAIL', 'EACCES', 'EPERM', 'EAI_AGAIN']);
-const cutCodes: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE', 'HPE_INVALID_EOF_STATE']);
+const unreachableCodes: ReadonlySet<string> = new Set([
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EHOSTDOWN',
+  'EADDRNOTAVAIL',
+  'EACCES',
+  'EPERM',
+  'EAI_AGAIN',
+]);
+const cutCodes: ReadonlySet<string> = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ECONNABORTED',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'HPE_INVALID_EOF_STATE',
+]);
 
 export interface FailedCall {
   readonly url: URL;
@@ -28,11 +43,13 @@ export function classifyError(error: unknown, call: FailedCall): NetFailure {
   const message = cause instanceof Error ? cause.message : '';
   if (/maxContentLength/.test(message)) return { kind: 'too-large', host, limitBytes: call.maxBytes };
   if (code === 'ETIMEDOUT' || code === 'ESOCKETTIMEDOUT') return { kind: 'timed-out', host, afterMs: call.timeoutMs };
-  if (call.proxied && (/proxy/i.test(message) || code === 'ECONNREFUSED' || code === 'ENOTFOUND')) return { kind: 'proxy', host, detail: code || 'connection refused' };
+  if (call.proxied && (/proxy/i.test(message) || code === 'ECONNREFUSED' || code === 'ENOTFOUND'))
+    return { kind: 'proxy', host, detail: code || 'connection refused' };
   if (code === 'ENOTFOUND' || code === 'ENODATA') return { kind: 'name-not-found', host: call.url.hostname };
   if (code === 'ECONNREFUSED') return { kind: 'refused', host: call.url.hostname, port: portOf(call.url) };
   if (unreachableCodes.has(code)) return { kind: 'unreachable', host, code };
-  if (tlsCodes.test(code)) return { kind: 'tls', host, code, detail: code.startsWith('ERR_TLS_CERT_ALTNAME') ? '' : opensslReason(message) };
+  if (tlsCodes.test(code))
+    return { kind: 'tls', host, code, detail: code.startsWith('ERR_TLS_CERT_ALTNAME') ? '' : opensslReason(message) };
   if (cutCodes.has(code) || /aborted|socket hang up|disconnected/.test(message)) return { kind: 'cut', host };
   if (code.startsWith('HPE_') || code.startsWith('Z_') || code === 'ERR_BAD_RESPONSE') return { kind: 'malformed-answer', host, code };
   return { kind: 'unreachable', host, code: code || 'unknown error' };

@@ -29,7 +29,8 @@ export function inspectTls(url: URL, { privateNetwork, extraCa, timeoutMs }: Ins
       socket.destroy();
       resolve(result);
     };
-    const fail = (error: unknown, endedBy: 'timeout' | null): void => finish(err(classifyError(error, { url, maxBytes: 0, timeoutMs, proxied: false, endedBy })));
+    const fail = (error: unknown, endedBy: 'timeout' | null): void =>
+      finish(err(classifyError(error, { url, maxBytes: 0, timeoutMs, proxied: false, endedBy })));
     socket.setTimeout(timeoutMs, () => fail(null, 'timeout'));
     socket.once('error', (error) => fail(error, null));
     socket.once('secureConnect', () => finish(ok(readFacts(socket))));
@@ -66,7 +67,11 @@ function nameOf(name: unknown): string {
 
 function chainLength(leaf: DetailedPeerCertificate): number {
   const seen = new Set<string>();
-  for (let current: DetailedPeerCertificate | undefined = leaf; current !== undefined && !seen.has(current.fingerprint256); current = current.issuerCertificate) {
+  for (
+    let current: DetailedPeerCertificate | undefined = leaf;
+    current !== undefined && !seen.has(current.fingerprint256);
+    current = current.issuerCertificate
+  ) {
     seen.add(current.fingerprint256);
   }
   return seen.size;

@@ -76,7 +76,14 @@ function openConnection(settings: NetSettings, target: NamedTarget, base: URL): 
     return refusedLiteral(host, target.privateNetwork);
   };
   const proxy = settings.proxyFor(base);
-  const agents = proxy.then((found) => makeAgents({ privateNetwork: target.privateNetwork, extraCa: settings.extraCa(), keepAlive: target.keepAlive === true, proxied: found !== null }));
+  const agents = proxy.then((found) =>
+    makeAgents({
+      privateNetwork: target.privateNetwork,
+      extraCa: settings.extraCa(),
+      keepAlive: target.keepAlive === true,
+      proxied: found !== null,
+    }),
+  );
   const record = (entry: Omit<CallRecord, 'at' | 'host' | 'elapsedMs'>, at: number): void => {
     settings.ledger.add({ at, host: base.host, elapsedMs: settings.now() - at, ...entry });
   };
@@ -86,7 +93,10 @@ function openConnection(settings: NetSettings, target: NamedTarget, base: URL): 
     const sentBytes = call.body === undefined ? 0 : Buffer.byteLength(call.body);
     const stop = url.origin === base.origin ? blocked() : ({ kind: 'not-named', host: url.host, named: base.host } as const);
     if (stop !== null) {
-      record({ method: call.method, purpose: call.purpose, sentBytes: 0, receivedBytes: 0, outcome: { kind: 'blocked', reason: stop.kind } }, at);
+      record(
+        { method: call.method, purpose: call.purpose, sentBytes: 0, receivedBytes: 0, outcome: { kind: 'blocked', reason: stop.kind } },
+        at,
+      );
       return err(stop);
     }
     const answer = await sendOnce({
@@ -100,8 +110,13 @@ function openConnection(settings: NetSettings, target: NamedTarget, base: URL): 
       proxy: await proxy,
       agents: await agents,
     });
-    const outcome = answer.ok ? ({ kind: 'answered', status: answer.value.status } as const) : ({ kind: 'failed', reason: answer.error.kind } as const);
-    record({ method: call.method, purpose: call.purpose, sentBytes, receivedBytes: answer.ok ? answer.value.receivedBytes : 0, outcome }, at);
+    const outcome = answer.ok
+      ? ({ kind: 'answered', status: answer.value.status } as const)
+      : ({ kind: 'failed', reason: answer.error.kind } as const);
+    record(
+      { method: call.method, purpose: call.purpose, sentBytes, receivedBytes: answer.ok ? answer.value.receivedBytes : 0, outcome },
+      at,
+    );
     return answer;
   }
 
@@ -122,7 +137,9 @@ function openConnection(settings: NetSettings, target: NamedTarget, base: URL): 
     const at = settings.now();
     const stop = blocked();
     const result = stop === null ? await work() : err(stop);
-    const outcome = result.ok ? ({ kind: 'answered', status: 0 } as const) : ({ kind: stop === null ? 'failed' : 'blocked', reason: result.error.kind } as const);
+    const outcome = result.ok
+      ? ({ kind: 'answered', status: 0 } as const)
+      : ({ kind: stop === null ? 'failed' : 'blocked', reason: result.error.kind } as const);
     record({ method: purpose, purpose: 'preflight', sentBytes: 0, receivedBytes: 0, outcome }, at);
     return result;
   }
@@ -130,7 +147,12 @@ function openConnection(settings: NetSettings, target: NamedTarget, base: URL): 
   return {
     send,
     resolve: async () => ((await proxy) === null ? recorded('DNS', () => resolveHost(host, target.privateNetwork)) : null),
-    inspectTls: async () => ((await proxy) === null ? recorded('TLS', () => inspectTls(base, { privateNetwork: target.privateNetwork, extraCa: settings.extraCa(), timeoutMs: defaultTimeoutMs })) : null),
+    inspectTls: async () =>
+      (await proxy) === null
+        ? recorded('TLS', () =>
+            inspectTls(base, { privateNetwork: target.privateNetwork, extraCa: settings.extraCa(), timeoutMs: defaultTimeoutMs }),
+          )
+        : null,
     close: () => {
       void agents.then(({ httpAgent, httpsAgent }) => {
         httpAgent.destroy();
@@ -148,7 +170,8 @@ function redirectTarget(call: Call, from: URL, base: URL, answer: RawAnswer): Re
   const to = location === undefined || !URL.canParse(location, from.href) ? null : new URL(location, from);
   if (to === null) return err({ kind: 'redirect-without-target', host: base.host, status: answer.status });
   if (to.origin !== base.origin) return err({ kind: 'redirect-elsewhere', host: base.host, to: to.origin, status: answer.status });
-  if (call.method !== 'GET') return err({ kind: 'redirect-of-write', host: base.host, to: `${to.origin}${to.pathname}`, status: answer.status });
+  if (call.method !== 'GET')
+    return err({ kind: 'redirect-of-write', host: base.host, to: `${to.origin}${to.pathname}`, status: answer.status });
   return ok(to);
 }
 

@@ -1,6 +1,6 @@
 import axios, { type AxiosRequestConfig } from 'axios';
-import { err, ok, type Result } from '../../../shared/result';
 import type { NetFailure } from '../../../shared/preflight/net-failure';
+import { err, ok, type Result } from '../../../shared/result';
 import { classifyError } from './classify-error';
 import type { Agents } from './make-agents';
 
@@ -32,11 +32,18 @@ export async function sendOnce(call: RawCall): Promise<Result<RawAnswer, NetFail
     const response = await axios.request<ArrayBuffer>(toConfig(call, ending.signal));
     const bytes = Buffer.from(response.data ?? new ArrayBuffer(0));
     const headers: Record<string, string> = {};
-    for (const [name, value] of Object.entries(response.headers)) headers[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : String(value);
+    for (const [name, value] of Object.entries(response.headers))
+      headers[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : String(value);
     return ok({ status: response.status, headers, body: bytes.toString('utf8'), receivedBytes: bytes.length });
   } catch (error) {
     return err(
-      classifyError(error, { url: call.url, maxBytes: call.maxBytes, timeoutMs: call.timeoutMs, proxied: call.proxy !== null, endedBy: ending.endedBy() }),
+      classifyError(error, {
+        url: call.url,
+        maxBytes: call.maxBytes,
+        timeoutMs: call.timeoutMs,
+        proxied: call.proxy !== null,
+        endedBy: ending.endedBy(),
+      }),
     );
   } finally {
     ending.clear();
@@ -69,7 +76,11 @@ function proxyConfig(proxy: URL): Exclude<AxiosRequestConfig['proxy'], false | u
 }
 
 /** One signal for "took too long" and "not wanted any more" (AbortSignal.any is newer than the oldest runtime), and which it was. */
-function deadline(call: RawCall): { readonly signal: AbortSignal; readonly endedBy: () => 'timeout' | 'caller' | null; readonly clear: () => void } {
+function deadline(call: RawCall): {
+  readonly signal: AbortSignal;
+  readonly endedBy: () => 'timeout' | 'caller' | null;
+  readonly clear: () => void;
+} {
   const controller = new AbortController();
   let endedBy: 'timeout' | 'caller' | null = null;
   const end = (by: 'timeout' | 'caller'): void => {

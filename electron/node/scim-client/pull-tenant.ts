@@ -48,7 +48,12 @@ export async function pullTenant(client: ScimClient, options: PullOptions): Prom
     if (!users.ok) return stop(users.error);
     progress = { ...progress, users: users.value };
   }
-  const twin = findTwice('Users', progress.users.items, (user) => user.userName.toLowerCase(), (user) => user.userName);
+  const twin = findTwice(
+    'Users',
+    progress.users.items,
+    (user) => user.userName.toLowerCase(),
+    (user) => user.userName,
+  );
   if (twin !== null) {
     progress = pullFromStart;
     return stop(twin);
@@ -60,13 +65,23 @@ export async function pullTenant(client: ScimClient, options: PullOptions): Prom
     };
     const groups = await readList(client, { list: 'Groups', read: readGroupResource, pageSize, onProgress }, progress.groups, waiting);
     const nothingYet = progress.groups.items.length === 0;
-    if (!groups.ok && nothingYet && groups.error.kind === 'status' && (groups.error.status === 403 || groups.error.status === 404 || groups.error.status === 501)) {
+    if (
+      !groups.ok &&
+      nothingYet &&
+      groups.error.kind === 'status' &&
+      (groups.error.status === 403 || groups.error.status === 404 || groups.error.status === 501)
+    ) {
       return ok(tenantOf(progress, null, [{ kind: 'groups-refused', status: groups.error.status }]));
     }
     if (!groups.ok) return stop(groups.error);
     progress = { ...progress, groups: groups.value };
   }
-  const sameGroup = findTwice('Groups', progress.groups.items, (group) => group.displayName, (group) => group.displayName);
+  const sameGroup = findTwice(
+    'Groups',
+    progress.groups.items,
+    (group) => group.displayName,
+    (group) => group.displayName,
+  );
   if (sameGroup !== null) {
     progress = { ...progress, groups: nothingRead };
     return stop(sameGroup);
@@ -80,13 +95,20 @@ function tenantOf(progress: PullProgress, groups: readonly GroupResource[] | nul
 }
 
 /** A list may leave `members` out (RFC 7643 section 7, returned "default" or not): then each group is read by itself. */
-async function addMissingMembers(client: ScimClient, groups: readonly GroupResource[], { waiting, onProgress }: PullOptions): Promise<Result<readonly GroupResource[], PullFault>> {
+async function addMissingMembers(
+  client: ScimClient,
+  groups: readonly GroupResource[],
+  { waiting, onProgress }: PullOptions,
+): Promise<Result<readonly GroupResource[], PullFault>> {
   if (groups.every((group) => group.memberIds !== null)) return ok(groups);
   const whole: GroupResource[] = [];
   for (const group of groups) {
     if (group.memberIds === null) {
       const path = `/Groups/${encodeURIComponent(group.id)}`;
-      const exchange = await readWithRetry(() => client.call({ method: 'GET', path, purpose: 'pull members', signal: waiting.signal }), waiting);
+      const exchange = await readWithRetry(
+        () => client.call({ method: 'GET', path, purpose: 'pull members', signal: waiting.signal }),
+        waiting,
+      );
       if (!exchange.ok) return exchange;
       const read = readGroupResource(jsonOf(exchange.value));
       if (read === null) return err({ kind: 'no-list', request: `GET ${client.baseUrl}${path}`, found: 'no group' });
@@ -97,7 +119,12 @@ async function addMissingMembers(client: ScimClient, groups: readonly GroupResou
   return ok(whole);
 }
 
-function findTwice<T extends { readonly id: string }>(list: TenantList, items: readonly T[], key: (item: T) => string, name: (item: T) => string): PullFault | null {
+function findTwice<T extends { readonly id: string }>(
+  list: TenantList,
+  items: readonly T[],
+  key: (item: T) => string,
+  name: (item: T) => string,
+): PullFault | null {
   const ids = new Map<string, string>();
   for (const item of items) {
     const earlier = ids.get(key(item));

@@ -63,12 +63,21 @@ async function readThrough<T extends { readonly id: string }>(
     ...(totalLies ? [{ kind: 'total-is-page-size', list, said: total ?? 0, read: items.length } as const] : []),
     ...(repeated > 0 ? [{ kind: 'overlap', list, repeated } as const] : []),
   ];
-  const finished = (more: readonly PullFinding[] = []): Result<ListProgress<T>, PullFault> => ok({ items, nextIndex, total, done: true, findings: [...findings(), ...more] });
+  const finished = (more: readonly PullFinding[] = []): Result<ListProgress<T>, PullFault> =>
+    ok({ items, nextIndex, total, done: true, findings: [...findings(), ...more] });
   for (;;) {
     const behindEnd = total !== null && items.length >= total && !totalLies;
     const answer = await readPage(client, list, nextIndex, pageSize, waiting);
     // Some services refuse to read behind the end instead of answering nobody.
-    if (!answer.ok && behindEnd && answer.error.kind === 'status' && answer.error.status >= 400 && answer.error.status < 500 && answer.error.status !== 401) return finished();
+    if (
+      !answer.ok &&
+      behindEnd &&
+      answer.error.kind === 'status' &&
+      answer.error.status >= 400 &&
+      answer.error.status < 500 &&
+      answer.error.status !== 401
+    )
+      return finished();
     if (!answer.ok) return answer;
     const page = answer.value;
     total ??= page.totalResults;
@@ -93,8 +102,22 @@ async function readThrough<T extends { readonly id: string }>(
   }
 }
 
-async function readPage(client: ScimClient, list: TenantList, startIndex: number, count: number, waiting: Waiting): Promise<Result<ListPage, PullFault>> {
-  const ask = (): Promise<Exchange> => client.call({ method: 'GET', path: `/${list}`, query: { startIndex, count }, purpose: `pull ${list.toLowerCase()}`, signal: waiting.signal, timeoutMs: 60_000 });
+async function readPage(
+  client: ScimClient,
+  list: TenantList,
+  startIndex: number,
+  count: number,
+  waiting: Waiting,
+): Promise<Result<ListPage, PullFault>> {
+  const ask = (): Promise<Exchange> =>
+    client.call({
+      method: 'GET',
+      path: `/${list}`,
+      query: { startIndex, count },
+      purpose: `pull ${list.toLowerCase()}`,
+      signal: waiting.signal,
+      timeoutMs: 60_000,
+    });
   const exchange = await readWithRetry(ask, waiting);
   if (!exchange.ok) return exchange;
   const page = readListPage(jsonOf(exchange.value));

@@ -44,12 +44,26 @@ export async function readWithRetry(read: () => Promise<Exchange>, waiting: Wait
     } else {
       const { status, payload, headers } = exchange.outcome;
       if (status === 200 && payload.kind === 'json') return ok(exchange);
-      fault = status === 200 ? { kind: 'no-list', request, found: payload.kind === 'html' ? `a web page "${payload.title}"` : payload.kind === 'empty' ? 'an empty body' : 'text that is no JSON' } : { kind: 'status', request, status, detail: errorDetail(jsonOf(exchange)), attempts: attempt };
+      fault =
+        status === 200
+          ? {
+              kind: 'no-list',
+              request,
+              found:
+                payload.kind === 'html'
+                  ? `a web page "${payload.title}"`
+                  : payload.kind === 'empty'
+                    ? 'an empty body'
+                    : 'text that is no JSON',
+            }
+          : { kind: 'status', request, status, detail: errorDetail(jsonOf(exchange)), attempts: attempt };
       asked = retryAfterMs(headers['retry-after'], waiting.now());
       if (last || (status !== 200 && !passingStatuses.has(status))) return err(fault);
     }
-    if (asked !== null && asked > waiting.policy.longestAskedMs) return err({ kind: 'asked-to-wait', request, seconds: Math.ceil(asked / 1000) });
-    const backOff = Math.min(waiting.policy.longestDelayMs, waiting.policy.firstDelayMs * 2 ** (attempt - 1)) * (0.5 + waiting.random() / 2);
+    if (asked !== null && asked > waiting.policy.longestAskedMs)
+      return err({ kind: 'asked-to-wait', request, seconds: Math.ceil(asked / 1000) });
+    const backOff =
+      Math.min(waiting.policy.longestDelayMs, waiting.policy.firstDelayMs * 2 ** (attempt - 1)) * (0.5 + waiting.random() / 2);
     const delay = asked ?? backOff;
     waiting.onWait?.(delay, fault.kind === 'status' ? `status ${fault.status}` : fault.kind);
     await waiting.sleep(delay, waiting.signal);

@@ -78,7 +78,11 @@ const patch = (operation: object): object => ({ schemas: [patchUrn], Operations:
 
 async function rehearseGroup(call: Caller, made: Made, add: Add): Promise<void> {
   const member = { value: made.userId };
-  const created = await call({ method: 'POST', path: '/Groups', body: { schemas: [groupUrn], displayName: made.groupName, members: [member] } });
+  const created = await call({
+    method: 'POST',
+    path: '/Groups',
+    body: { schemas: [groupUrn], displayName: made.groupName, members: [member] },
+  });
   add(judgeCreateGroup(created));
   const group = statusOf(created) === 201 ? readGroupResource(jsonOf(created)) : null;
   if (group === null) return;
@@ -105,7 +109,8 @@ async function removeAll(call: Caller, made: Made, email: string, add: Add): Pro
   if (made.groupId !== null) {
     const path = `/Groups/${encodeURIComponent(made.groupId)}`;
     const deleted = await call({ method: 'DELETE', path });
-    if (add(judgeDeleteGroup(deleted, await call({ method: 'GET', path }))).result !== 'pass') leftBehind.push(`group "${made.groupName}" (id ${made.groupId})`);
+    if (add(judgeDeleteGroup(deleted, await call({ method: 'GET', path }))).result !== 'pass')
+      leftBehind.push(`group "${made.groupName}" (id ${made.groupId})`);
   }
   const path = `/Users/${encodeURIComponent(made.userId)}`;
   const deleted = await call({ method: 'DELETE', path });
@@ -120,7 +125,12 @@ async function removeAll(call: Caller, made: Made, email: string, add: Add): Pro
 function cleanUp(leftBehind: readonly string[], onlyDeactivatedUser: boolean): Probe {
   const base = { code: 'clean-up', request: null, status: null } as const;
   if (leftBehind.length === 0) return { ...base, result: 'pass', meaning: 'Test user and test group are gone.', fix: null };
-  return { ...base, result: onlyDeactivatedUser ? 'warn' : 'fail', meaning: `Left behind: ${leftBehind.join('; ')}.`, fix: 'Remove it by hand in the dashboard, or leave the deactivated account and do not use its e-mail again.' };
+  return {
+    ...base,
+    result: onlyDeactivatedUser ? 'warn' : 'fail',
+    meaning: `Left behind: ${leftBehind.join('; ')}.`,
+    fix: 'Remove it by hand in the dashboard, or leave the deactivated account and do not use its e-mail again.',
+  };
 }
 
 async function lookForLeftover(client: ScimClient, email: string, created: Exchange, add: Add): Promise<Rehearsal> {
@@ -128,7 +138,12 @@ async function lookForLeftover(client: ScimClient, email: string, created: Excha
     add(skipped('clean-up', 'Nothing was made.'));
     return { leftBehind: [], testEmailUsed: false };
   }
-  const look = await client.call({ method: 'GET', path: '/Users', purpose: 'write test: clean up', query: { filter: equals('userName', email) } });
+  const look = await client.call({
+    method: 'GET',
+    path: '/Users',
+    purpose: 'write test: clean up',
+    query: { filter: equals('userName', email) },
+  });
   const add1 = (leftBehind: readonly string[]): Rehearsal => {
     add(cleanUp(leftBehind, false));
     return { leftBehind, testEmailUsed: leftBehind.length > 0 };
@@ -136,5 +151,9 @@ async function lookForLeftover(client: ScimClient, email: string, created: Excha
   const value = jsonOf(look);
   const found = typeof value === 'object' && value !== null && 'totalResults' in value ? value.totalResults : null;
   if (found === 0) return add1([]);
-  return add1([found === null ? `perhaps user ${email}: the connection broke while it was created, and the look-up failed as well` : `user ${email}: the connection broke while it was created`]);
+  return add1([
+    found === null
+      ? `perhaps user ${email}: the connection broke while it was created, and the look-up failed as well`
+      : `user ${email}: the connection broke while it was created`,
+  ]);
 }

@@ -3,13 +3,13 @@ import { jsonOf, statusOf } from '../../../shared/preflight/exchange';
 import { type Forecast, forecast } from '../../../shared/preflight/forecast';
 import { judgeContentType, judgeIds, judgeListUsers, judgeToken, judgeWithoutToken } from '../../../shared/preflight/judge-access';
 import { failedProbe, judgeDns, judgeTls } from '../../../shared/preflight/judge-connection';
-import { judgeDeleteUnasked } from '../../../shared/preflight/judge-write';
 import { judgeGroupFilter, judgeGroups, judgeTestEmail, judgeUserFilter } from '../../../shared/preflight/judge-filter';
 import { judgePaging } from '../../../shared/preflight/judge-paging';
+import { judgeDeleteUnasked } from '../../../shared/preflight/judge-write';
 import { type Probe, type ProbeCode, probeCodes, skipped, type Verdict, verdictOf } from '../../../shared/preflight/probe';
 import { readListPage, readUserResource } from '../../../shared/preflight/read-resource';
-import type { Connection, NetDoor } from '../net/net-door';
 import type { PrivateNetwork } from '../net/checked-lookup';
+import type { Connection, NetDoor } from '../net/net-door';
 import { rehearseWrites } from './rehearse-writes';
 import { createScimClient, equals, type ScimCall, type ScimClient } from './scim-client';
 
@@ -56,7 +56,13 @@ export async function runPreflight(door: NetDoor, input: PreflightInput): Promis
     for (const code of probeCodes) if (!done.has(code) && (input.write || !writeOnly.includes(code))) add(skipped(code, why));
     probes.sort((a, b) => probeCodes.indexOf(a.code) - probeCodes.indexOf(b.code));
     const host = shape.usable === null ? '' : hostOf(shape.usable);
-    return { verdict: verdictOf(probes), probes, forecast: forecast(probes, { isVendor: isVendorHost(host), wrote: input.write }), leftBehind, testEmailUsed };
+    return {
+      verdict: verdictOf(probes),
+      probes,
+      forecast: forecast(probes, { isVendor: isVendorHost(host), wrote: input.write }),
+      leftBehind,
+      testEmailUsed,
+    };
   };
   if (shape.usable === null) return finish('Not asked: the base URL is not usable.');
   const opened = door.open({ baseUrl: shape.usable, privateNetwork: input.privateNetwork });
@@ -77,7 +83,16 @@ export async function runPreflight(door: NetDoor, input: PreflightInput): Promis
     const blocker = probes.find((probe) => probe.result === 'fail' && probe.code !== 'groups' && probe.code !== 'base-url-shape');
     if (input.testEmail === null) return finish('Not asked: a write test needs a test e-mail.');
     if (blocker !== undefined) return finish('Not asked: nothing is written while a reading probe fails.');
-    const rehearsal = await rehearseWrites(client, { testEmail: input.testEmail, nonce: input.nonce, signal: input.signal, withGroups: !probes.some((probe) => probe.code === 'groups' && probe.result === 'fail' && probe.status !== 403) }, add);
+    const rehearsal = await rehearseWrites(
+      client,
+      {
+        testEmail: input.testEmail,
+        nonce: input.nonce,
+        signal: input.signal,
+        withGroups: !probes.some((probe) => probe.code === 'groups' && probe.result === 'fail' && probe.status !== 403),
+      },
+      add,
+    );
     return finish('Not asked: an earlier step failed.', rehearsal.leftBehind, rehearsal.testEmailUsed);
   } finally {
     connection.close();
@@ -94,12 +109,17 @@ async function probeConnection(connection: Connection, url: string, input: Prefl
     return true;
   }
   const facts = await connection.inspectTls();
-  const tls = add(facts === null ? skipped('tls', 'Not asked: behind the proxy the handshake is not visible; each request below checks it all the same.') : judgeTls(host, facts, input.nowMs, input.usesExtraCa));
+  const tls = add(
+    facts === null
+      ? skipped('tls', 'Not asked: behind the proxy the handshake is not visible; each request below checks it all the same.')
+      : judgeTls(host, facts, input.nowMs, input.usesExtraCa),
+  );
   return tls.result !== 'fail';
 }
 
 async function probeAccess(client: ScimClient, input: PreflightInput, add: (probe: Probe) => Probe): Promise<boolean> {
-  const ask = (call: Pick<ScimCall, 'query' | 'withToken'>) => client.call({ method: 'GET', path: '/Users', purpose, signal: input.signal, ...call });
+  const ask = (call: Pick<ScimCall, 'query' | 'withToken'>) =>
+    client.call({ method: 'GET', path: '/Users', purpose, signal: input.signal, ...call });
   const stranger = add(judgeWithoutToken(await ask({ query: { startIndex: 1, count: 1 }, withToken: false })));
   if (stranger.status === null) return false;
   const list = await ask({ query: { startIndex: 1, count: 10 } });
@@ -110,11 +130,13 @@ async function probeAccess(client: ScimClient, input: PreflightInput, add: (prob
   const total = page.ok ? page.value.totalResults : 0;
   const someone = page.ok ? page.value.resources.map(readUserResource).find((user) => user !== null) : undefined;
   add(judgeIds([list]));
-  if (input.testEmail === null) add(skipped('test-email', 'Not asked: no test e-mail was given. JumpCloud asks for one that belongs to nobody (J3).'));
+  if (input.testEmail === null)
+    add(skipped('test-email', 'Not asked: no test e-mail was given. JumpCloud asks for one that belongs to nobody (J3).'));
   else add(judgeTestEmail(await ask({ query: { filter: equals('userName', input.testEmail) } }), input.testEmail));
   const nobody = `nobody-${input.nonce}@scim-preflight.invalid`;
   const unknown = await ask({ query: { filter: equals('userName', nobody) } });
-  const existing = someone === undefined || someone === null ? null : await ask({ query: { filter: equals('userName', someone.userName) } });
+  const existing =
+    someone === undefined || someone === null ? null : await ask({ query: { filter: equals('userName', someone.userName) } });
   add(judgeUserFilter(unknown, existing, someone?.userName ?? ''));
   if (total < 2 && (page.ok ? page.value.resources.length : 0) < 2) {
     add(skipped('paging', `Not asked: with ${total} users there is only one page.`));
@@ -126,7 +148,8 @@ async function probeAccess(client: ScimClient, input: PreflightInput, add: (prob
 }
 
 async function probeGroups(client: ScimClient, input: PreflightInput, add: (probe: Probe) => Probe): Promise<void> {
-  const ask = (query: ScimCall['query']) => client.call({ method: 'GET', path: '/Groups', purpose, signal: input.signal, ...(query === undefined ? {} : { query }) });
+  const ask = (query: ScimCall['query']) =>
+    client.call({ method: 'GET', path: '/Groups', purpose, signal: input.signal, ...(query === undefined ? {} : { query }) });
   const list = await ask({ startIndex: 1, count: 10 });
   if (add(judgeGroups(list)).result === 'fail' || statusOf(list) !== 200) {
     add(skipped('group-filter', 'Not asked: groups cannot be read.'));

@@ -45,7 +45,11 @@ export function createScimClient(connection: Connection, baseUrl: string, token:
       });
       if (!answer.ok) return { method, url, outcome: { kind: 'failed', failure: answer.error } };
       const { status, headers, body: text } = answer.value;
-      return { method, url, outcome: { kind: 'answered', status, contentType: headers['content-type'] ?? '', headers, payload: readPayload(text) } };
+      return {
+        method,
+        url,
+        outcome: { kind: 'answered', status, contentType: headers['content-type'] ?? '', headers, payload: readPayload(text) },
+      };
     },
   };
 }

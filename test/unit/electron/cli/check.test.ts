@@ -61,8 +61,16 @@ describe('the command check', () => {
   it.each([
     ['no token file', ['check', '--base-url', 'https://scim.example.com/scim', '--token-file', '/nowhere/token', '--json'], 'token-file'],
     ['an address that is none', ['check', '--base-url', 'scim.example.com', '--token-file', '/nowhere/token', '--json'], 'bad-url'],
-    ['--write without a test e-mail', ['check', '--base-url', 'https://scim.example.com/scim', '--token-file', '/nowhere/token', '--write', '--json'], 'no-test-email'],
-    ['a test e-mail that is none', ['check', '--base-url', 'https://scim.example.com/scim', '--token-file', '/nowhere/token', '--test-email', 'ann', '--json'], 'bad-test-email'],
+    [
+      '--write without a test e-mail',
+      ['check', '--base-url', 'https://scim.example.com/scim', '--token-file', '/nowhere/token', '--write', '--json'],
+      'no-test-email',
+    ],
+    [
+      'a test e-mail that is none',
+      ['check', '--base-url', 'https://scim.example.com/scim', '--token-file', '/nowhere/token', '--test-email', 'ann', '--json'],
+      'bad-test-email',
+    ],
   ])('exits 1 with %s', async (_name, args, code) => {
     const { stdout, exitCode } = await runCommand(registerCheck, args);
     expect(exitCode).toBe(1);

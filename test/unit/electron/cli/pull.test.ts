@@ -18,14 +18,32 @@ afterEach(async () => {
 });
 
 async function start(options: FakeVendorOptions = {}): Promise<FakeVendor> {
-  const users = Array.from({ length: 130 }, (_, index) => ({ id: String(index + 1), userName: `p${index}@acme.example`, active: true, role: index === 0 ? 'Admin' : 'User' }));
-  const server = await startFakeVendor({ users, groups: [{ id: '50001', displayName: 'eng', members: ['1', '2'], roles: ['Guest'] }], ...options });
+  const users = Array.from({ length: 130 }, (_, index) => ({
+    id: String(index + 1),
+    userName: `p${index}@acme.example`,
+    active: true,
+    role: index === 0 ? 'Admin' : 'User',
+  }));
+  const server = await startFakeVendor({
+    users,
+    groups: [{ id: '50001', displayName: 'eng', members: ['1', '2'], roles: ['Guest'] }],
+    ...options,
+  });
   open.push(server.close);
   return server;
 }
 
 const pull = (server: FakeVendor, ...more: readonly string[]) =>
-  runCommand(registerPull, ['pull', '--base-url', server.baseUrl, '--token-file', join(folder, 'token'), '--out', join(folder, 'scenario.json'), ...more]);
+  runCommand(registerPull, [
+    'pull',
+    '--base-url',
+    server.baseUrl,
+    '--token-file',
+    join(folder, 'token'),
+    '--out',
+    join(folder, 'scenario.json'),
+    ...more,
+  ]);
 
 describe('the command pull', () => {
   it('mirrors users and groups into a scenario', async () => {
@@ -36,7 +54,9 @@ describe('the command pull', () => {
     expect(scenario.format).toBe('scim-preflight/scenario@1');
     expect(scenario.organisation.users).toHaveLength(130);
     expect(scenario.organisation.users[0]).toMatchObject({ userName: 'p0@acme.example', role: 'Admin', active: true });
-    expect(scenario.organisation.groups).toEqual([{ displayName: 'eng', members: ['p0@acme.example', 'p1@acme.example'], roles: ['Guest'] }]);
+    expect(scenario.organisation.groups).toEqual([
+      { displayName: 'eng', members: ['p0@acme.example', 'p1@acme.example'], roles: ['Guest'] },
+    ]);
   });
 
   it('writes no file when a page fails: a part is no smaller organisation', async () => {

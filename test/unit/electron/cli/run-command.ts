@@ -10,10 +10,11 @@ export interface CommandRun {
 export async function runCommand(register: (program: Command) => void, args: readonly string[]): Promise<CommandRun> {
   const output = { stdout: '', stderr: '' };
   const originals = { stdout: process.stdout.write, stderr: process.stderr.write, exitCode: process.exitCode };
-  const capture = (name: 'stdout' | 'stderr') => ((chunk: string | Uint8Array): boolean => {
-    output[name] += String(chunk);
-    return true;
-  }) as typeof process.stdout.write;
+  const capture = (name: 'stdout' | 'stderr') =>
+    ((chunk: string | Uint8Array): boolean => {
+      output[name] += String(chunk);
+      return true;
+    }) as typeof process.stdout.write;
   process.exitCode = 0;
   process.stdout.write = capture('stdout');
   process.stderr.write = capture('stderr');

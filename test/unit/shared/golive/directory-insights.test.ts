@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compareInsights, parseInsights } from '../../../../shared/golive/directory-insights';
 
-const event = (type: string, more: object = {}): object => ({ event_type: type, timestamp: '2026-11-24T02:00:00Z', success: true, initiated_by: { type: 'admin', email: 'admin@acme.example' }, ...more });
+const event = (type: string, more: object = {}): object => ({
+  event_type: type,
+  timestamp: '2026-11-24T02:00:00Z',
+  success: true,
+  initiated_by: { type: 'admin', email: 'admin@acme.example' },
+  ...more,
+});
 const events = [
   event('user_create_provision', { resource: { type: 'user', email: 'ann@x.example' } }),
   event('user_create_provision', { success: false, error_message: 'HTTP 400', resource: { email: 'bob@x.example' } }),

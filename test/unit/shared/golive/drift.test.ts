@@ -16,7 +16,15 @@ const expected: DirectoryState = {
 describe('drift', () => {
   it('is nothing between a state and itself, order and case of names aside', () => {
     expect(compareStates(expected, expected)).toEqual([]);
-    expect(compareStates(expected, { users: [...expected.users].reverse(), groups: [{ displayName: 'OPS', members: [] }, { displayName: 'eng', members: ['BOB@x.example', 'ann@x.example'] }] })).toEqual([]);
+    expect(
+      compareStates(expected, {
+        users: [...expected.users].reverse(),
+        groups: [
+          { displayName: 'OPS', members: [] },
+          { displayName: 'eng', members: ['BOB@x.example', 'ann@x.example'] },
+        ],
+      }),
+    ).toEqual([]);
   });
 
   it('names every difference', () => {

@@ -3,13 +3,32 @@ import { describe, expect, it } from 'vitest';
 import { dangersOf } from '../../../../shared/golive/danger';
 import type { PlanReading } from '../../../../shared/golive/plan-reading';
 import { printRunSheet } from '../../../../shared/golive/print-run-sheet';
-import { acceptDanger, type ChecklistInput, fingerprint, type InputDigests, makeChecklist, type RunSheet, runSheetSchema, staleInputs } from '../../../../shared/golive/run-sheet';
+import {
+  acceptDanger,
+  type ChecklistInput,
+  fingerprint,
+  type InputDigests,
+  makeChecklist,
+  type RunSheet,
+  runSheetSchema,
+  staleInputs,
+} from '../../../../shared/golive/run-sheet';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 const person = (role: string, active = true, subOrganization: string | null = null) => ({ active, role, subOrganization });
 
 const plan: PlanReading = {
-  summary: { peopleChanged: 4, gainAdmin: 1, loseAdmin: 1, conflicts: 1, pending: 1, unmapped: 1, refusals: 1, entitiesCreated: 2, usersCreated: 1 },
+  summary: {
+    peopleChanged: 4,
+    gainAdmin: 1,
+    loseAdmin: 1,
+    conflicts: 1,
+    pending: 1,
+    unmapped: 1,
+    refusals: 1,
+    entitiesCreated: 2,
+    usersCreated: 1,
+  },
   people: [
     { userName: 'ann@x.example', before: person('Admin'), after: person('User') },
     { userName: 'bob@x.example', before: null, after: person('Admin') },
@@ -31,10 +50,22 @@ const plan: PlanReading = {
 
 const ready = { verdict: 'ready', at: '2026-11-24T02:00:00Z', failed: [] } as const;
 const accepted = { verdict: 'accepted', at: '2026-11-24T02:00:00Z', failed: [] } as const;
-const input = (more: Partial<ChecklistInput> = {}): ChecklistInput => ({ plan, preflight: ready, saml: accepted, adminsAfter: 3, acceptances: {}, ...more });
+const input = (more: Partial<ChecklistInput> = {}): ChecklistInput => ({
+  plan,
+  preflight: ready,
+  saml: accepted,
+  adminsAfter: 3,
+  acceptances: {},
+  ...more,
+});
 
 const acceptAll = (of: PlanReading): RunSheet['acceptances'] =>
-  Object.fromEntries(dangersOf(of).map((danger) => [danger.kind === 'plan-warning' ? `plan-warning:${danger.code}` : danger.kind, acceptDanger(danger, 'Ann Lee', '2026-11-24T02:10:00Z', hash)]));
+  Object.fromEntries(
+    dangersOf(of).map((danger) => [
+      danger.kind === 'plan-warning' ? `plan-warning:${danger.code}` : danger.kind,
+      acceptDanger(danger, 'Ann Lee', '2026-11-24T02:10:00Z', hash),
+    ]),
+  );
 
 describe('the go-live checklist', () => {
   it('lists every danger of the plan with the people or groups', () => {
@@ -62,10 +93,15 @@ describe('the go-live checklist', () => {
 
   it('asks again when the names behind an accepted danger change', () => {
     const acceptances = acceptAll(plan);
-    const other = { ...plan, people: plan.people.map((entry) => (entry.userName === 'cid@x.example' ? { ...entry, userName: 'zoe@x.example' } : entry)) };
+    const other = {
+      ...plan,
+      people: plan.people.map((entry) => (entry.userName === 'cid@x.example' ? { ...entry, userName: 'zoe@x.example' } : entry)),
+    };
     const { items, clear } = makeChecklist(input({ plan: other, acceptances }), hash);
     expect(clear).toBe(false);
-    expect(items.filter((item) => item.kind === 'danger' && item.state === 'changed-since').map((item) => item.id)).toEqual(['deactivated']);
+    expect(items.filter((item) => item.kind === 'danger' && item.state === 'changed-since').map((item) => item.id)).toEqual([
+      'deactivated',
+    ]);
   });
 
   it.each([
@@ -81,8 +117,22 @@ describe('the go-live checklist', () => {
 });
 
 describe('a run sheet', () => {
-  const inputs: InputDigests = { plan: hash('p'), roster: hash('r'), rules: hash('u'), tenant: hash('t'), preflight: hash('f'), saml: null };
-  const sheet: RunSheet = { format: 'scim-preflight/run-sheet@1', organisation: 'Acme', madeAt: '2026-11-24T02:15:00Z', fingerprint: fingerprint(inputs, hash), inputs, acceptances: acceptAll(plan) };
+  const inputs: InputDigests = {
+    plan: hash('p'),
+    roster: hash('r'),
+    rules: hash('u'),
+    tenant: hash('t'),
+    preflight: hash('f'),
+    saml: null,
+  };
+  const sheet: RunSheet = {
+    format: 'scim-preflight/run-sheet@1',
+    organisation: 'Acme',
+    madeAt: '2026-11-24T02:15:00Z',
+    fingerprint: fingerprint(inputs, hash),
+    inputs,
+    acceptances: acceptAll(plan),
+  };
 
   it('has a fingerprint that every input changes', () => {
     const prints = Object.keys(inputs).map((name) => fingerprint({ ...inputs, [name]: hash('other') }, hash));

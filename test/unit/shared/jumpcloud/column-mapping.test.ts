@@ -14,7 +14,9 @@ describe('the columns of a CSV as people have it', () => {
     expect(isOurs).toBe(false);
     expect(header).toHaveLength(6);
     expect(suggestion).toEqual({ columns: { email: 4, firstname: 1, lastname: 2, active: 0, groups: 5 }, groupSeparator: '|' });
-    expect(parseMappedCsv(text, suggestion).people).toEqual([{ email: 'ann@acme.example', firstname: 'Ann', lastname: 'Lee', active: true, groups: ['eng', 'qa'], line: 2 }]);
+    expect(parseMappedCsv(text, suggestion).people).toEqual([
+      { email: 'ann@acme.example', firstname: 'Ann', lastname: 'Lee', active: true, groups: ['eng', 'qa'], line: 2 },
+    ]);
   });
 
   it('are asked about when nothing but the content tells the e-mail', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseRosterCsv } from '../../../../shared/jumpcloud/roster-csv';
 
 const header = 'email,firstname,lastname,active,role,groups';
-const codes = (text: string): readonly string[] => parseRosterCsv(text).problems.map((problem) => `${problem.line} ${problem.severity} ${problem.code}`);
+const codes = (text: string): readonly string[] =>
+  parseRosterCsv(text).problems.map((problem) => `${problem.line} ${problem.severity} ${problem.code}`);
 
 describe('a roster CSV', () => {
   it('is read by column name in any order', () => {

@@ -2,13 +2,29 @@ import { describe, expect, it } from 'vitest';
 import type { Roster, RosterPerson } from '../../../../shared/jumpcloud/roster';
 import { rosterEvents } from '../../../../shared/jumpcloud/roster-events';
 
-const person = (email: string, more: Partial<RosterPerson> = {}): RosterPerson => ({ email, firstname: 'Ann', lastname: 'Lee', active: true, groups: [], line: 2, ...more });
-const roster = (people: readonly RosterPerson[], emptyGroups: readonly string[] = []): Roster => ({ people, emptyGroups, hasNames: true, problems: [] });
+const person = (email: string, more: Partial<RosterPerson> = {}): RosterPerson => ({
+  email,
+  firstname: 'Ann',
+  lastname: 'Lee',
+  active: true,
+  groups: [],
+  line: 2,
+  ...more,
+});
+const roster = (people: readonly RosterPerson[], emptyGroups: readonly string[] = []): Roster => ({
+  people,
+  emptyGroups,
+  hasNames: true,
+  problems: [],
+});
 const nobody = { hasActiveGroup: () => false, isInOtherOrganisation: () => false };
 
 describe('what JumpCloud pushes for a roster', () => {
   it('is people in roster order, then groups by first appearance', () => {
-    const { events } = rosterEvents(roster([person('a@x.example', { groups: ['b', 'a'], role: 'Guest' }), person('b@x.example', { groups: ['a'] })]), nobody);
+    const { events } = rosterEvents(
+      roster([person('a@x.example', { groups: ['b', 'a'], role: 'Guest' }), person('b@x.example', { groups: ['a'] })]),
+      nobody,
+    );
     expect(events).toEqual([
       { type: 'pushUser', userName: 'a@x.example', givenName: 'Ann', familyName: 'Lee', role: 'Guest', active: true },
       { type: 'pushUser', userName: 'b@x.example', givenName: 'Ann', familyName: 'Lee', active: true },
@@ -18,7 +34,10 @@ describe('what JumpCloud pushes for a roster', () => {
   });
 
   it('leaves STAGED people out and deactivates suspended ones (J13)', () => {
-    const { events, notices } = rosterEvents(roster([person('s@x.example', { active: false, staged: true, groups: ['g'] }), person('i@x.example', { active: false })]), nobody);
+    const { events, notices } = rosterEvents(
+      roster([person('s@x.example', { active: false, staged: true, groups: ['g'] }), person('i@x.example', { active: false })]),
+      nobody,
+    );
     expect(events).toEqual([{ type: 'pushUser', userName: 'i@x.example', givenName: 'Ann', familyName: 'Lee', active: false }]);
     expect(notices).toEqual([
       { kind: 'staged-not-pushed', fact: 'J13', people: ['s@x.example'] },
@@ -33,7 +52,10 @@ describe('what JumpCloud pushes for a roster', () => {
   });
 
   it('takes over a group of the same name (J11)', () => {
-    const { events } = rosterEvents(roster([person('a@x.example', { groups: ['eng'] })]), { ...nobody, hasActiveGroup: (name) => name === 'eng' });
+    const { events } = rosterEvents(roster([person('a@x.example', { groups: ['eng'] })]), {
+      ...nobody,
+      hasActiveGroup: (name) => name === 'eng',
+    });
     expect(events[1]).toEqual({ type: 'setMembers', displayName: 'eng', members: ['a@x.example'] });
   });
 

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { parseRosterJson } from '../../../../shared/jumpcloud/roster-json';
 
-const user = (id: string, more: object = {}): object => ({ _id: id, username: id, email: `${id}@acme.example`, firstname: 'Ann', lastname: 'Lee', state: 'ACTIVATED', suspended: false, ...more });
+const user = (id: string, more: object = {}): object => ({
+  _id: id,
+  username: id,
+  email: `${id}@acme.example`,
+  firstname: 'Ann',
+  lastname: 'Lee',
+  state: 'ACTIVATED',
+  suspended: false,
+  ...more,
+});
 const file = (value: object): string => JSON.stringify(value);
 
 describe('a roster of JumpCloud API answers', () => {
@@ -26,7 +35,9 @@ describe('a roster of JumpCloud API answers', () => {
   });
 
   it('reads a single systemusers answer, with the states of J13', () => {
-    const roster = parseRosterJson(file({ totalCount: 2, results: [user('u1', { state: 'STAGED' }), user('u2', { state: undefined, suspended: true })] }));
+    const roster = parseRosterJson(
+      file({ totalCount: 2, results: [user('u1', { state: 'STAGED' }), user('u2', { state: undefined, suspended: true })] }),
+    );
     expect(roster.people.map(({ active, staged }) => [active, staged === true])).toEqual([
       [false, true],
       [false, false],
@@ -52,7 +63,9 @@ describe('a roster of JumpCloud API answers', () => {
   });
 
   it('reports users without an address and the same address in another case', () => {
-    const roster = parseRosterJson(file({ systemusers: [user('u1'), user('u2', { email: 'U1@ACME.example' }), user('u3', { email: '' })] }));
+    const roster = parseRosterJson(
+      file({ systemusers: [user('u1'), user('u2', { email: 'U1@ACME.example' }), user('u3', { email: '' })] }),
+    );
     expect(roster.people).toHaveLength(1);
     expect(roster.problems.map(({ line, code }) => [line, code])).toEqual([
       [2, 'duplicate-email'],

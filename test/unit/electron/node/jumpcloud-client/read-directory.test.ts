@@ -36,17 +36,27 @@ async function start(more: Partial<FakeJumpCloudOptions> = {}): Promise<FakeJump
 }
 
 function read(server: FakeJumpCloud, more: Partial<DirectoryOptions & { readonly apiKey: string }> = {}) {
-  const door = createNetDoor({ isOffline: () => false, proxyFor: async () => null, extraCa: () => [], ledger: createCallLedger(), now: Date.now });
+  const door = createNetDoor({
+    isOffline: () => false,
+    proxyFor: async () => null,
+    extraCa: () => [],
+    ledger: createCallLedger(),
+    now: Date.now,
+  });
   const connection = door.open({ baseUrl: server.origin, privateNetwork: 'refused' });
   if (!connection.ok) throw new Error('not opened');
   const orgId = more.orgId ?? null;
   const pauses: number[] = [];
-  const client = createJumpCloudClient(connection.value, { baseUrl: server.origin, apiKey: more.apiKey ?? fakeApiKey, orgId }, {
-    policy: defaultRetry,
-    sleep: async (ms) => void pauses.push(ms),
-    random: () => 1,
-    now: () => 0,
-  });
+  const client = createJumpCloudClient(
+    connection.value,
+    { baseUrl: server.origin, apiKey: more.apiKey ?? fakeApiKey, orgId },
+    {
+      policy: defaultRetry,
+      sleep: async (ms) => void pauses.push(ms),
+      random: () => 1,
+      now: () => 0,
+    },
+  );
   return readDirectory(client, { applicationId: null, orgId, ...more }).then((result) => ({ result, pauses }));
 }
 
@@ -94,7 +104,9 @@ describe('reading the roster from JumpCloud', () => {
 
   it('never takes a failed page for a smaller organisation', async () => {
     const server = await start();
-    server.setFaults(({ path, query }) => (path === '/api/systemusers' && query.get('skip') === '200' ? { kind: 'status', status: 500 } : null));
+    server.setFaults(({ path, query }) =>
+      path === '/api/systemusers' && query.get('skip') === '200' ? { kind: 'status', status: 500 } : null,
+    );
     const { result } = await read(server);
     expect(result).toMatchObject({ ok: false, error: { kind: 'request', fault: { kind: 'status', status: 500, attempts: 6 } } });
   });
@@ -106,7 +118,18 @@ describe('reading the roster from JumpCloud', () => {
 
   it.each([
     ['a wrong key', {}, { apiKey: 'stale' }, 'key-refused', /refuses the API key/],
-    ['no organisation chosen', { organisations: [{ id: 'o1', displayName: 'Acme' }, { id: 'o2', displayName: 'Beta' }] }, {}, 'organisation-needed', /Acme \(o1\), Beta \(o2\)/],
+    [
+      'no organisation chosen',
+      {
+        organisations: [
+          { id: 'o1', displayName: 'Acme' },
+          { id: 'o2', displayName: 'Beta' },
+        ],
+      },
+      {},
+      'organisation-needed',
+      /Acme \(o1\), Beta \(o2\)/,
+    ],
     ['an unknown organisation', {}, { orgId: 'o9' }, 'organisation-unknown', /o9/],
     ['an unknown application', {}, { applicationId: 'nope' }, 'application-unknown', /nope/],
   ])('names %s', async (_name, options, more, kind, message) => {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCallLedger } from '../../../../../electron/node/net/call-ledger';
 import { createNetDoor, type NamedTarget, type NetSettings } from '../../../../../electron/node/net/net-door';
-import type { FaultPlan } from '../../../../fakes/faults';
 import { type FakeVendor, startFakeVendor } from '../../../../fakes/fake-vendor';
+import type { FaultPlan } from '../../../../fakes/faults';
 import { startLoopbackServer } from '../../../../fakes/loopback-server';
 
 const open: (() => Promise<void>)[] = [];
@@ -20,15 +20,35 @@ async function vendor(faults?: FaultPlan): Promise<FakeVendor> {
 function door(overrides: Partial<NetSettings> = {}) {
   const ledger = createCallLedger();
   let clock = 0;
-  return { ledger, ...createNetDoor({ isOffline: () => false, proxyFor: async () => null, extraCa: () => [], ledger, now: () => (clock += 5), ...overrides }) };
+  return {
+    ledger,
+    ...createNetDoor({
+      isOffline: () => false,
+      proxyFor: async () => null,
+      extraCa: () => [],
+      ledger,
+      now: () => (clock += 5),
+      ...overrides,
+    }),
+  };
 }
 
-async function get(target: Omit<NamedTarget, 'privateNetwork'> & Partial<NamedTarget>, more: { url?: string; timeoutMs?: number; maxBytes?: number; signal?: AbortSignal; method?: 'GET' | 'POST' } = {}, settings: Partial<NetSettings> = {}) {
+async function get(
+  target: Omit<NamedTarget, 'privateNetwork'> & Partial<NamedTarget>,
+  more: { url?: string; timeoutMs?: number; maxBytes?: number; signal?: AbortSignal; method?: 'GET' | 'POST' } = {},
+  settings: Partial<NetSettings> = {},
+) {
   const { ledger, open: openTarget } = door(settings);
   const connection = openTarget({ privateNetwork: 'refused', ...target });
   if (!connection.ok) return { ledger, result: connection };
   const { url = `${target.baseUrl}/Users`, method = 'GET', ...rest } = more;
-  const result = await connection.value.send({ method, url, purpose: 'test', headers: { Authorization: 'Bearer fake-vendor-token-c0ffee' }, ...rest });
+  const result = await connection.value.send({
+    method,
+    url,
+    purpose: 'test',
+    headers: { Authorization: 'Bearer fake-vendor-token-c0ffee' },
+    ...rest,
+  });
   connection.value.close();
   return { ledger, result };
 }
@@ -44,7 +64,12 @@ describe('the door to the network', () => {
     const { ledger, result } = await get({ baseUrl });
     expect(result.ok && 'status' in result.value && result.value.status).toBe(200);
     const [record] = ledger.all();
-    expect(record).toMatchObject({ host: new URL(origin).host, method: 'GET', purpose: 'test', outcome: { kind: 'answered', status: 200 } });
+    expect(record).toMatchObject({
+      host: new URL(origin).host,
+      method: 'GET',
+      purpose: 'test',
+      outcome: { kind: 'answered', status: 200 },
+    });
     expect(record?.receivedBytes).toBeGreaterThan(10);
     expect(JSON.stringify(record)).not.toMatch(/c0ffee|Users/);
   });

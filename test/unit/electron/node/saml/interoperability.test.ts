@@ -15,7 +15,14 @@ import { ANN, failedCodes, inspect, sampleIdp, samplePlan, signPlan, VALUES } fr
 
 /** The other libraries read the machine's clock, so these logins happen now. */
 function planNow(sign: SignMode) {
-  return planLogin({ values: VALUES, person: ANN, flow: 'idp-initiated', sign, nowMs: Date.now(), ids: { response: '_r', assertion: '_a', request: null } });
+  return planLogin({
+    values: VALUES,
+    person: ANN,
+    flow: 'idp-initiated',
+    sign,
+    nowMs: Date.now(),
+    ids: { response: '_r', assertion: '_a', request: null },
+  });
 }
 
 function nodeSaml(idpCert: string, wanted: SignMode): SAML {
@@ -37,14 +44,18 @@ describe('@node-saml/node-saml', () => {
   it.each(['Assertion', 'both'] as const)('accepts our response with the %s signed', async (mode) => {
     const idp = await sampleIdp();
     const xml = signPlan(idp, planNow(mode));
-    const { profile } = await nodeSaml(toPem(idp.current.certificate), mode).validatePostResponseAsync({ SAMLResponse: Buffer.from(xml).toString('base64') });
+    const { profile } = await nodeSaml(toPem(idp.current.certificate), mode).validatePostResponseAsync({
+      SAMLResponse: Buffer.from(xml).toString('base64'),
+    });
     expect(profile).toMatchObject({ nameID: 'ann@acme.example', issuer: VALUES.idpEntityId, firstName: 'Ann' });
   });
 
   it('refuses our response under the old certificate, as we do', async () => {
     const idp = await sampleIdp();
     const xml = signPlan(idp, planNow('both'));
-    const checked = nodeSaml(toPem(idp.old.certificate), 'both').validatePostResponseAsync({ SAMLResponse: Buffer.from(xml).toString('base64') });
+    const checked = nodeSaml(toPem(idp.old.certificate), 'both').validatePostResponseAsync({
+      SAMLResponse: Buffer.from(xml).toString('base64'),
+    });
     await expect(checked).rejects.toThrow('Invalid');
   });
 
@@ -62,7 +73,10 @@ describe('@node-saml/node-saml', () => {
   it('writes service provider metadata that we read', async () => {
     const idp = await sampleIdp();
     const read = readMetadata(nodeSaml(toPem(idp.current.certificate), 'both').generateServiceProviderMetadata(null));
-    expect(read.ok && read.value.sps[0]).toMatchObject({ entityId: VALUES.spEntityId, acsServices: [{ binding: BINDING.post, location: VALUES.acsUrl }] });
+    expect(read.ok && read.value.sps[0]).toMatchObject({
+      entityId: VALUES.spEntityId,
+      acsServices: [{ binding: BINDING.post, location: VALUES.acsUrl }],
+    });
   });
 });
 
@@ -83,7 +97,9 @@ describe('samlify', () => {
       assertionConsumerService: [{ Binding: BINDING.post, Location: VALUES.acsUrl }],
       nameIDFormat: [VALUES.nameIdFormat ?? ''],
     });
-    const response = await idp.createLoginResponse(sp, { extract: { request: { id: '_request-1' } } }, 'post', { email: 'ann@acme.example' });
+    const response = await idp.createLoginResponse(sp, { extract: { request: { id: '_request-1' } } }, 'post', {
+      email: 'ann@acme.example',
+    });
     const xml = Buffer.from(response.context, 'base64').toString();
     const expectations = { ...samplePlan('sp-initiated').expectations, nowMs: Date.now(), requiredAttributes: [] };
     const plan = { ...samplePlan('sp-initiated'), expectations };
@@ -103,7 +119,10 @@ describe('samlify', () => {
       validUntil: null,
       wantAuthnRequestsSigned: false,
     });
-    expect(readIdpMetadata(idpText)).toMatchObject({ ok: true, value: { idp: { entityId: VALUES.idpEntityId, keys: [{ reading: { certificate: current.certificate } }] } } });
+    expect(readIdpMetadata(idpText)).toMatchObject({
+      ok: true,
+      value: { idp: { entityId: VALUES.idpEntityId, keys: [{ reading: { certificate: current.certificate } }] } },
+    });
     const theirs = samlify.IdPMetadata(idpText);
     expect(theirs.getEntityID()).toBe(VALUES.idpEntityId);
     const sp = samlify.SPMetadata(writeSpMetadata(VALUES));
@@ -114,13 +133,38 @@ describe('samlify', () => {
 describe('xml-crypto used directly, in arrangements of other identity providers', () => {
   const plan = samplePlan('sp-initiated', 'Response');
   const base = (xml: string): string => xml;
-  const ARRANGEMENTS: readonly { readonly name: string; readonly text: (xml: string) => string; readonly c14n: string; readonly algorithm: string }[] = [
-    { name: 'exclusive canonical XML', text: base, c14n: 'http://www.w3.org/2001/10/xml-exc-c14n#', algorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256' },
-    { name: 'inclusive canonical XML', text: base, c14n: 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315', algorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256' },
-    { name: 'SHA-512', text: base, c14n: 'http://www.w3.org/2001/10/xml-exc-c14n#', algorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha512' },
+  const ARRANGEMENTS: readonly {
+    readonly name: string;
+    readonly text: (xml: string) => string;
+    readonly c14n: string;
+    readonly algorithm: string;
+  }[] = [
+    {
+      name: 'exclusive canonical XML',
+      text: base,
+      c14n: 'http://www.w3.org/2001/10/xml-exc-c14n#',
+      algorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+    },
+    {
+      name: 'inclusive canonical XML',
+      text: base,
+      c14n: 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315',
+      algorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+    },
+    {
+      name: 'SHA-512',
+      text: base,
+      c14n: 'http://www.w3.org/2001/10/xml-exc-c14n#',
+      algorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha512',
+    },
     {
       name: 'other prefixes, as Okta writes them',
-      text: (xml) => xml.replaceAll('saml:', 'saml2:').replaceAll('samlp:', 'saml2p:').replaceAll('xmlns:samlp', 'xmlns:saml2p').replaceAll(':saml=', ':saml2='),
+      text: (xml) =>
+        xml
+          .replaceAll('saml:', 'saml2:')
+          .replaceAll('samlp:', 'saml2p:')
+          .replaceAll('xmlns:samlp', 'xmlns:saml2p')
+          .replaceAll(':saml=', ':saml2='),
       c14n: 'http://www.w3.org/2001/10/xml-exc-c14n#',
       algorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
     },
@@ -142,7 +186,12 @@ describe('xml-crypto used directly, in arrangements of other identity providers'
 });
 
 function signDirectly(xml: string, key: LocalKey, c14n: string, algorithm: string): string {
-  const signedXml = new SignedXml({ privateKey: key.privateKey, publicCert: toPem(key.certificate), canonicalizationAlgorithm: c14n, signatureAlgorithm: algorithm });
+  const signedXml = new SignedXml({
+    privateKey: key.privateKey,
+    publicCert: toPem(key.certificate),
+    canonicalizationAlgorithm: c14n,
+    signatureAlgorithm: algorithm,
+  });
   signedXml.addReference({
     xpath: '/*',
     transforms: ['http://www.w3.org/2000/09/xmldsig#enveloped-signature', c14n],

@@ -12,7 +12,11 @@ afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close();
 });
 
-const people = Array.from({ length: 43 }, (_, index) => ({ id: String(23123 + index), userName: `p${index}@acme.example`, active: index % 7 !== 0 }));
+const people = Array.from({ length: 43 }, (_, index) => ({
+  id: String(23123 + index),
+  userName: `p${index}@acme.example`,
+  active: index % 7 !== 0,
+}));
 const groups = [
   { id: '50001', displayName: 'eng', members: ['23123', '23124'], roles: ['Guest'] },
   { id: '50002', displayName: 'qa', members: [] },
@@ -20,7 +24,13 @@ const groups = [
 
 async function vendor(options: FakeVendorOptions = {}): Promise<FakeVendor & { readonly client: ScimClient }> {
   const server = await startFakeVendor({ users: people, groups, ...options });
-  const door = createNetDoor({ isOffline: () => false, proxyFor: async () => null, extraCa: () => [], ledger: createCallLedger(), now: Date.now });
+  const door = createNetDoor({
+    isOffline: () => false,
+    proxyFor: async () => null,
+    extraCa: () => [],
+    ledger: createCallLedger(),
+    now: Date.now,
+  });
   const connection = door.open({ baseUrl: server.baseUrl, privateNetwork: 'refused', keepAlive: true });
   if (!connection.ok) throw new Error('not opened');
   open.push(server.close, connection.value.close);
@@ -125,30 +135,36 @@ describe('a pull', () => {
   });
 
   it('starts a list again when its total changes meanwhile, and gives up when it keeps changing', async () => {
-    const { client, users, beforeEach } = await vendor();
-    beforeEach((number) => {
+    const { client, users, onRequest } = await vendor();
+    onRequest((number) => {
       if (number === 3) users.shift();
     });
     const result = await pullTenant(client, options());
     expect(result.ok && result.value.users).toHaveLength(42);
-    beforeEach((number) => void users.push({ id: `x${number}`, userName: `x${number}@acme.example`, active: true }));
+    onRequest((number) => void users.push({ id: `x${number}`, userName: `x${number}@acme.example`, active: true }));
     expect(await pullTenant(client, options())).toMatchObject({ ok: false, error: { fault: { kind: 'keeps-changing' } } });
   });
 
   it('stops at once on 401, and on a long Retry-After', async () => {
     const { client, setFaults, requests } = await vendor();
     setFaults(() => ({ kind: 'status', status: 401 }));
-    expect(await pullTenant(client, options())).toMatchObject({ ok: false, error: { fault: { kind: 'status', status: 401, attempts: 1 } } });
+    expect(await pullTenant(client, options())).toMatchObject({
+      ok: false,
+      error: { fault: { kind: 'status', status: 401, attempts: 1 } },
+    });
     expect(requests).toHaveLength(1);
     setFaults(() => ({ kind: 'status', status: 429, headers: { 'retry-after': '3600' } }));
     expect(await pullTenant(client, options())).toMatchObject({ ok: false, error: { fault: { kind: 'asked-to-wait', seconds: 3600 } } });
   });
 
   it('stops when cancelled', async () => {
-    const { client, beforeEach } = await vendor();
+    const { client, onRequest } = await vendor();
     const controller = new AbortController();
-    beforeEach((number) => (number === 2 ? controller.abort() : undefined));
-    expect(await pullTenant(client, options({}, controller.signal))).toMatchObject({ ok: false, error: { fault: { kind: 'no-answer', failure: { kind: 'cancelled' } } } });
+    onRequest((number) => (number === 2 ? controller.abort() : undefined));
+    expect(await pullTenant(client, options({}, controller.signal))).toMatchObject({
+      ok: false,
+      error: { fault: { kind: 'no-answer', failure: { kind: 'cancelled' } } },
+    });
   });
 
   it('refuses two users of one name', async () => {

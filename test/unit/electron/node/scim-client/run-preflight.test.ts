@@ -11,7 +11,11 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
 
-const people = ['ann', 'bob', 'cid', 'dot', 'eve'].map((name, index) => ({ id: String(23123 + index), userName: `${name}@acme.example`, active: true }));
+const people = ['ann', 'bob', 'cid', 'dot', 'eve'].map((name, index) => ({
+  id: String(23123 + index),
+  userName: `${name}@acme.example`,
+  active: true,
+}));
 const everyGroup = [{ id: '50001', displayName: 'eng', members: ['23123'] }];
 const nowMs = Date.now();
 
@@ -22,8 +26,24 @@ async function vendor(options: FakeVendorOptions = {}): Promise<FakeVendor> {
 }
 
 function preflight(baseUrl: string, more: Partial<PreflightInput> = {}, extraCa: readonly string[] = []): Promise<PreflightReport> {
-  const door = createNetDoor({ isOffline: () => false, proxyFor: async () => null, extraCa: () => extraCa, ledger: createCallLedger(), now: Date.now });
-  return runPreflight(door, { baseUrl, token: fakeToken, testEmail: 'scim-test@acme.example', write: false, privateNetwork: 'refused', nonce: 'n0nce', nowMs, usesExtraCa: extraCa.length > 0, ...more });
+  const door = createNetDoor({
+    isOffline: () => false,
+    proxyFor: async () => null,
+    extraCa: () => extraCa,
+    ledger: createCallLedger(),
+    now: Date.now,
+  });
+  return runPreflight(door, {
+    baseUrl,
+    token: fakeToken,
+    testEmail: 'scim-test@acme.example',
+    write: false,
+    privateNetwork: 'refused',
+    nonce: 'n0nce',
+    nowMs,
+    usesExtraCa: extraCa.length > 0,
+    ...more,
+  });
 }
 
 const probe = (report: PreflightReport, code: ProbeCode): Probe => {
@@ -31,7 +51,8 @@ const probe = (report: PreflightReport, code: ProbeCode): Probe => {
   if (found === undefined) throw new Error(`no probe ${code}`);
   return found;
 };
-const results = (report: PreflightReport): Record<string, string> => Object.fromEntries(report.probes.map(({ code, result }) => [code, result]));
+const results = (report: PreflightReport): Record<string, string> =>
+  Object.fromEntries(report.probes.map(({ code, result }) => [code, result]));
 
 describe('preflight of a service as it should be', () => {
   it('is ready after reading only', async () => {
@@ -61,7 +82,10 @@ describe('preflight of a service as it should be', () => {
   it('says with each probe what was sent and what came back', async () => {
     const { baseUrl } = await vendor();
     const report = await preflight(baseUrl);
-    expect(probe(report, 'test-email')).toMatchObject({ request: `GET ${baseUrl}/Users?filter=userName%20eq%20%22scim-test%40acme.example%22`, status: 200 });
+    expect(probe(report, 'test-email')).toMatchObject({
+      request: `GET ${baseUrl}/Users?filter=userName%20eq%20%22scim-test%40acme.example%22`,
+      status: 200,
+    });
     expect(probe(report, 'without-token').status).toBe(401);
     expect(JSON.stringify(report)).not.toContain(fakeToken);
   });
@@ -107,9 +131,21 @@ describe('preflight finds', () => {
     ['an ignored filter', { quirks: { ignoresFilter: true } }, {}, 'user-filter', /ignored/],
     ['an ignored startIndex', { quirks: { ignoresStartIndex: true } }, {}, 'paging', /startIndex/],
     ['a totalResults that is the page size', { quirks: { totalIsPageSize: true } }, {}, 'paging', /totalResults/],
-    ['group provisioning off, when reading is refused as well (A9)', { quirks: { groupProvisioning: false, readsGroupsWhileOff: false } }, {}, 'groups', /I2/],
+    [
+      'group provisioning off, when reading is refused as well (A9)',
+      { quirks: { groupProvisioning: false, readsGroupsWhileOff: false } },
+      {},
+      'groups',
+      /I2/,
+    ],
     ['a test e-mail that is a person', {}, { testEmail: 'ANN@acme.example' }, 'test-email', /active person/],
-    ['a test e-mail burnt by an earlier test (I1)', { users: [...people, { id: '9', userName: 'scim-test@acme.example', active: false }] }, {}, 'test-email', /I1/],
+    [
+      'a test e-mail burnt by an earlier test (I1)',
+      { users: [...people, { id: '9', userName: 'scim-test@acme.example', active: false }] },
+      {},
+      'test-email',
+      /I1/,
+    ],
   ])('%s', async (_name, options, input, code, meaning) => {
     const { baseUrl } = await vendor(options);
     const report = await preflight(baseUrl, input);
@@ -179,8 +215,20 @@ describe('preflight of TLS', () => {
     ['trusted by a CA file only', { name: '127.0.0.1', notBefore: nowMs - dayMs, notAfter: nowMs + 400 * dayMs }, true, 'warn', /CA file/],
     ['expiring soon', { name: '127.0.0.1', notBefore: nowMs - dayMs, notAfter: nowMs + 10 * dayMs }, true, 'warn', /Expires soon/],
     ['expired', { name: '127.0.0.1', notBefore: nowMs - 20 * dayMs, notAfter: nowMs - dayMs }, true, 'fail', /expired/],
-    ['for another name', { name: 'scim.example.com', notBefore: nowMs - dayMs, notAfter: nowMs + 400 * dayMs }, true, 'fail', /another name/],
-    ['by an unknown authority', { name: '127.0.0.1', notBefore: nowMs - dayMs, notAfter: nowMs + 400 * dayMs }, false, 'fail', /trusted TLS/],
+    [
+      'for another name',
+      { name: 'scim.example.com', notBefore: nowMs - dayMs, notAfter: nowMs + 400 * dayMs },
+      true,
+      'fail',
+      /another name/,
+    ],
+    [
+      'by an unknown authority',
+      { name: '127.0.0.1', notBefore: nowMs - dayMs, notAfter: nowMs + 400 * dayMs },
+      false,
+      'fail',
+      /trusted TLS/,
+    ],
   ])('judges a certificate %s', async (_name, wish, trusted, result, meaning) => {
     const files = await makeCertificate(wish);
     const { baseUrl, requests } = await vendor({ tls: files });
