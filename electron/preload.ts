@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { type PreflightApi, pushWire, requestWire } from '../shared/ipc/preflight-api';
 
-/** Two functions and nothing else reach the window; events of Electron stay on this side. */
+/** Two functions and nothing else reach the window; Electron's own objects and events stay on this side. */
 const api: PreflightApi = {
   invoke: (channel, input) => ipcRenderer.invoke(requestWire, channel, input),
   subscribe: (topic, listener) => {
@@ -9,7 +9,9 @@ const api: PreflightApi = {
       if (told === topic) listener(payload);
     };
     ipcRenderer.on(pushWire, hear);
-    return () => ipcRenderer.removeListener(pushWire, hear);
+    return () => {
+      ipcRenderer.removeListener(pushWire, hear);
+    };
   },
 };
 

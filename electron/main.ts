@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import { closeCleanly } from './shell/closing';
+import { guardAllContents } from './shell/contents-guard';
+import { appHandlers } from './shell/handlers/app';
+import { openLog } from './shell/log';
+import { setMenu } from './shell/menu';
+import { claimPageOrigin, servePage } from './shell/page-origin';
+import { quietNetwork } from './shell/quiet-network';
+import { openRequestDoor } from './shell/request-door';
+import { holdSingleInstance } from './shell/single-instance';
+import { runSmoke } from './shell/smoke';
+import { chooseUserData } from './shell/user-data';
+import { openMainWindow } from './shell/window';
+
+const startedAtMs = Number(process.env['SCIM_PREFLIGHT_STARTED_AT'] ?? performance.timeOrigin);
+const distFolder = join(__dirname, '..');
+let mainWindow: BrowserWindow | null = null;
+
+claimPageOrigin();
+quietNetwork();
+chooseUserData();
+app.enableSandbox();
+
+if (holdSingleInstance(() => mainWindow)) {
+  guardAllContents();
+  closeCleanly();
+  void app.whenReady().then(open);
+} else {
+  app.exit(0);
+}
+
+function open(): void {
+  openLog();
+  setMenu();
+  servePage(join(distFolder, 'renderer'));
+  openRequestDoor({ ...appHandlers }, { window: () => mainWindow });
+  mainWindow = openMainWindow(distFolder);
+  mainWindow.on('closed', () => {
+    mainWindow = null;
+  });
+  if (process.argv.includes('--smoke')) void runSmoke(mainWindow, startedAtMs);
+}

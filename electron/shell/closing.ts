@@ -1,0 +1,38 @@
+import { app } from 'electron';
+import { logError } from './log';
+
+type ClosingHook = () => void | Promise<void>;
+
+const hooks: ClosingHook[] = [];
+const patienceMs = 5000;
+
+/** What must be finished before the process ends: a server to stop, a journal to close. Called in the opposite order of adding. */
+export function beforeClosing(hook: ClosingHook): void {
+  hooks.push(hook);
+}
+
+/** Runs the hooks once when the app is asked to quit, then quits; a hook that hangs cannot keep the app for longer than five seconds. */
+export function closeCleanly(): void {
+  let state: 'open' | 'closing' | 'closed' = 'open';
+  app.on('before-quit', (event) => {
+    if (state === 'closed') return;
+    event.preventDefault();
+    if (state === 'closing') return;
+    state = 'closing';
+    void Promise.race([runHooks(), new Promise((resolve) => setTimeout(resolve, patienceMs))]).then(() => {
+      state = 'closed';
+      app.quit();
+    });
+  });
+  app.on('window-all-closed', () => app.quit());
+}
+
+async function runHooks(): Promise<void> {
+  for (const hook of hooks.reverse()) {
+    try {
+      await hook();
+    } catch (error) {
+      logError('closing', error);
+    }
+  }
+}
