@@ -111,16 +111,11 @@ function changeMembers(run: Run, group: Group, userNames: readonly string[], cha
 }
 
 function addMembers(run: Run, group: Group, ids: readonly number[]): void {
-  const seq = nextSeq(run.org);
-  let added = 0;
-  for (const id of ids) if (joinGroup(run, id, group.id, seq)) added += 1;
-  reportMembers(run, group, added, 0);
+  reportMembers(run, group, joinGroup(run, ids, group.id, nextSeq(run.org)), 0);
 }
 
 function removeMembers(run: Run, group: Group, ids: readonly number[]): void {
-  let removed = 0;
-  for (const id of ids) if (leaveGroup(run, id, group.id, { kind: 'left', group: group.displayName })) removed += 1;
-  reportMembers(run, group, 0, removed);
+  reportMembers(run, group, 0, leaveGroup(run, ids, group.id, { kind: 'left', group: group.displayName }));
 }
 
 /** PUT: the whole membership; those missing are unassigned from everything the group maps to (section 3). */
@@ -128,10 +123,8 @@ function setMembers(run: Run, group: Group, ids: readonly number[]): void {
   const wanted = new Set(ids);
   const leaving = [...group.members].filter((id) => !wanted.has(id));
   const seq = nextSeq(run.org);
-  for (const id of leaving) leaveGroup(run, id, group.id, { kind: 'left', group: group.displayName });
-  let added = 0;
-  for (const id of wanted) if (joinGroup(run, id, group.id, seq)) added += 1;
-  reportMembers(run, group, added, leaving.length);
+  leaveGroup(run, leaving, group.id, { kind: 'left', group: group.displayName });
+  reportMembers(run, group, joinGroup(run, wanted, group.id, seq), leaving.length);
 }
 
 function reportMembers(run: Run, group: Group, added: number, removed: number): void {
@@ -158,5 +151,5 @@ function deleteGroup(run: Run, group: Group): void {
   org.deletedGroupIndex.set(key, group.id);
   for (const mapping of must(org.groups.get(group.id)).mappings)
     changeMapping(run, group.id, mapping, { status: 'Rejected', reason: { kind: 'group-deleted' }, approvedSeq: none, withheld: false }, []);
-  for (const id of members) leaveGroup(run, id, group.id, { kind: 'group-deleted', group: group.displayName });
+  leaveGroup(run, members, group.id, { kind: 'group-deleted', group: group.displayName });
 }

@@ -45,6 +45,7 @@ function createPerson(run: Run, event: PushUser): number {
     active,
     ownRole: role,
     role,
+    roleSetByHand: false,
     groupIds: [],
     joinSeqs: [],
     manual: null,
@@ -131,7 +132,7 @@ export function applyGeneric(run: Run, event: GenericEvent): Refusal | null {
   const person = findPerson(run.org, event.userName);
   if (person === undefined) return { status: 404, kind: 'unknown-user', userName: event.userName };
   if (event.type === 'deleteUser') {
-    for (const groupId of [...person.groupIds]) leaveGroup(run, person.id, groupId, { kind: 'left', group: must(run.org.groups.get(groupId)).displayName });
+    for (const groupId of [...person.groupIds]) leaveGroup(run, [person.id], groupId, { kind: 'left', group: must(run.org.groups.get(groupId)).displayName });
     run.org.personIndex.remove(userKey(person.userName));
     run.org.people.remove(person.id);
     run.org.writes += 1;

@@ -35,9 +35,17 @@ export function roleOf(org: Organisation, person: Person): Role {
 export function recomputeRole(run: Run, personId: number): void {
   const person = must(run.org.people.get(personId));
   const to = roleOf(run.org, person);
+  if (person.roleSetByHand) writePerson(run.org, personId).roleSetByHand = false;
   if (to === person.role) return;
   setEffectiveRole(run, person, to, causeOf(run.org, person));
 }
+
+/**
+ * A group that carries no roles changes nobody's role, unless an admin's change waits to be overwritten or, with A2 = other,
+ * the person had no group before or has none any more.
+ */
+export const membershipMayChangeRole = (org: Organisation, person: Person, group: Group): boolean =>
+  group.roles.length > 0 || person.roleSetByHand || (org.settings.A2 === 'other' && person.groupIds.length <= 1);
 
 export function setEffectiveRole(run: Run, person: Person, to: Role, cause: RoleCause): void {
   const from = person.role;

@@ -92,6 +92,7 @@ function loadUser(org: Organisation, user: Spec<'users'>[number], at: number): v
     active: user.active ?? true,
     ownRole: role,
     role,
+    roleSetByHand: false,
     groupIds: [],
     joinSeqs: [],
     manual: null,
@@ -120,8 +121,8 @@ function loadGroup(org: Organisation, spec: Spec<'groups'>[number], at: number):
   org.groupIndex.set(nameKey(org.settings, spec.displayName), id);
   for (const personId of members) {
     const person = writePerson(org, personId);
-    person.groupIds = [...person.groupIds, id];
-    person.joinSeqs = [...person.joinSeqs, org.seq];
+    person.groupIds.push(id);
+    person.joinSeqs.push(org.seq);
   }
 }
 
@@ -178,7 +179,7 @@ function loadPlaces(org: Organisation, user: Spec<'users'>[number], at: number):
 }
 
 /** The group that explains a given exclusive place came first: what a person has is what stays. */
-function givenFirst(org: Organisation, person: Person, concurrencyGroup: number, subOrganization: number): readonly number[] {
+function givenFirst(org: Organisation, person: Person, concurrencyGroup: number, subOrganization: number): number[] {
   return person.groupIds.map((groupId, index) => {
     const holds = must(org.groups.get(groupId)).mappings.some((mapping) => isApproved(mapping) && mapping.entityId !== none && (mapping.entityId === concurrencyGroup || mapping.entityId === subOrganization));
     return holds ? 0 : (person.joinSeqs[index] as number);

@@ -1,5 +1,5 @@
 import type { Trigger } from './effect';
-import { recomputeRole } from './effective-role';
+import { membershipMayChangeRole, recomputeRole } from './effective-role';
 import type { EntityType } from './event';
 import type { Group } from './model';
 import type { Organisation } from './organisation';
@@ -8,38 +8,45 @@ import { replace } from './placement';
 import type { Run } from './run';
 
 /**
- * A person joins a group: the role is recomputed and every approved mapping of the group claims its place for them. A new
- * claim of a kind ends the stand of a manual assignment of that kind (section 7). Joining twice changes nothing (J17).
+ * People join a group: roles are recomputed and every approved mapping of the group claims its place for them. A new claim of
+ * a kind ends the stand of a manual assignment of that kind (section 7). Joining twice changes nothing (J17). Answers how many
+ * were not members before.
  */
-export function joinGroup(run: Run, personId: number, groupId: number, seq: number): boolean {
+export function joinGroup(run: Run, personIds: Iterable<number>, groupId: number, seq: number): number {
   const { org } = run;
-  const group = must(org.groups.get(groupId));
-  if (group.members.has(personId)) return false;
-  writeGroup(org, groupId).members.add(personId);
-  const person = writePerson(org, personId);
-  person.groupIds = [...person.groupIds, groupId];
-  person.joinSeqs = [...person.joinSeqs, seq];
-  recomputeRole(run, personId);
-  if (group.mappings.some(isApproved)) {
-    for (const mapping of group.mappings) if (isApproved(mapping)) endManualStand(org, personId, mapping.type);
-    replace(run, personId, { kind: 'joined', group: group.displayName });
+  const group = writeGroup(org, groupId);
+  const approved = group.mappings.filter(isApproved);
+  const trigger: Trigger = { kind: 'joined', group: group.displayName };
+  const before = group.members.size;
+  for (const personId of personIds) {
+    if (group.members.has(personId)) continue;
+    group.members.add(personId);
+    const person = writePerson(org, personId);
+    person.groupIds.push(groupId);
+    person.joinSeqs.push(seq);
+    if (membershipMayChangeRole(org, person, group)) recomputeRole(run, personId);
+    if (approved.length === 0) continue;
+    if (person.manual !== null) for (const mapping of approved) endManualStand(org, personId, mapping.type);
+    replace(run, personId, trigger);
   }
-  return true;
+  return group.members.size - before;
 }
 
-/** A person leaves a group: additive places go, exclusive ones fall back, the role is recomputed (sections 4 and 6). */
-export function leaveGroup(run: Run, personId: number, groupId: number, trigger: Trigger): boolean {
+/** People leave a group: additive places go, exclusive ones fall back, roles are recomputed (sections 4 and 6). */
+export function leaveGroup(run: Run, personIds: Iterable<number>, groupId: number, trigger: Trigger): number {
   const { org } = run;
-  const group = must(org.groups.get(groupId));
-  if (!group.members.has(personId)) return false;
-  writeGroup(org, groupId).members.delete(personId);
-  const person = writePerson(org, personId);
-  const at = person.groupIds.indexOf(groupId);
-  person.groupIds = person.groupIds.filter((_, index) => index !== at);
-  person.joinSeqs = person.joinSeqs.filter((_, index) => index !== at);
-  recomputeRole(run, personId);
-  replace(run, personId, trigger);
-  return true;
+  const group = writeGroup(org, groupId);
+  const before = group.members.size;
+  for (const personId of personIds) {
+    if (!group.members.delete(personId)) continue;
+    const person = writePerson(org, personId);
+    const at = person.groupIds.indexOf(groupId);
+    person.groupIds.splice(at, 1);
+    person.joinSeqs.splice(at, 1);
+    if (membershipMayChangeRole(org, person, group)) recomputeRole(run, personId);
+    replace(run, personId, trigger);
+  }
+  return before - group.members.size;
 }
 
 /** A manual exclusive assignment stood above SCIM until now. */

@@ -119,6 +119,8 @@ export interface Person {
   readonly ownRole: Role;
   /** The effective role (section 6). */
   readonly role: Role;
+  /** True while `role` is not what groups and own role give: the next change of membership overwrites it. */
+  readonly roleSetByHand: boolean;
   /** Active groups in the order of joining, and when that was. */
   readonly groupIds: readonly number[];
   readonly joinSeqs: readonly number[];

@@ -144,11 +144,16 @@ export const isApproved = (mapping: Mapping): boolean => mapping.status === 'App
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+export type WritablePerson = Omit<Mutable<Person>, 'groupIds' | 'joinSeqs'> & { groupIds: number[]; joinSeqs: number[] };
+
 /** The person's record, this layer's own, to be changed in place by `apply` alone. */
-export function writePerson(org: Organisation, id: number): Mutable<Person> {
+export function writePerson(org: Organisation, id: number): WritablePerson {
   org.writes += 1;
-  if (!org.people.owns(id)) org.people.set(id, { ...must(org.people.get(id)) });
-  return must(org.people.get(id)) as Mutable<Person>;
+  if (!org.people.owns(id)) {
+    const person = must(org.people.get(id));
+    org.people.set(id, { ...person, groupIds: person.groupIds.slice(), joinSeqs: person.joinSeqs.slice() });
+  }
+  return must(org.people.get(id)) as WritablePerson;
 }
 
 export type WritableGroup = Omit<Mutable<Group>, 'members'> & { members: Set<number> };

@@ -87,23 +87,27 @@ const samePlacement = (a: Placement, b: Placement): boolean =>
 
 function reportPlaces(run: Run, person: Person, before: Placement, after: Placement, settlement: Settlement, trigger: Trigger): void {
   const { org, event } = run;
-  const base = { personId: person.id, event, trigger };
+  const personId = person.id;
   if (before.subOrganization !== after.subOrganization) {
     const source = sourceOf(org, person, settlement.subOrganization, after.subOrganization);
     run.effects.push({
-      ...base,
+      personId,
+      event,
+      trigger,
       kind: 'exclusive',
       type: 'SubOrganization',
       from: entityName(org, before.subOrganization),
       to: entityName(org, after.subOrganization),
       source,
-      assumptions: [...exclusiveAssumptions(org, person, source, person.manual?.subOrganizationOverridden ?? false, settlement), ...sameGroupAssumption(settlement)],
+      assumptions: exclusiveAssumptions(org, person, source, person.manual?.subOrganizationOverridden ?? false, settlement),
     });
   }
   if (before.concurrencyGroup !== after.concurrencyGroup) {
     const source = invalidIn(org, after) ?? sourceOf(org, person, settlement.concurrencyGroup, after.concurrencyGroup);
     run.effects.push({
-      ...base,
+      personId,
+      event,
+      trigger,
       kind: 'exclusive',
       type: 'ConcurrencyGroup',
       from: entityName(org, before.concurrencyGroup),
@@ -116,12 +120,12 @@ function reportPlaces(run: Run, person: Person, before: Placement, after: Placem
     if (before.teams.includes(team)) continue;
     const claim = settlement.teams.find((candidate) => candidate.entityId === team) ?? null;
     const source = sourceOf(org, person, claim, team);
-    run.effects.push({ ...base, kind: 'team', joined: true, entityId: team, team: entityName(org, team) ?? '', source, assumptions: activityAssumptions(org, person) });
+    run.effects.push({ personId, event, trigger, kind: 'team', joined: true, entityId: team, team: entityName(org, team) ?? '', source, assumptions: activityAssumptions(org, person) });
   }
   for (const team of before.teams) {
     if (after.teams.includes(team)) continue;
     const source = invalidIn(org, after) ?? ({ kind: 'none' } as const);
-    run.effects.push({ ...base, kind: 'team', joined: false, entityId: team, team: entityName(org, team) ?? '', source, assumptions: activityAssumptions(org, person) });
+    run.effects.push({ personId, event, trigger, kind: 'team', joined: false, entityId: team, team: entityName(org, team) ?? '', source, assumptions: activityAssumptions(org, person) });
   }
 }
 
@@ -141,14 +145,16 @@ function sourceOf(org: Organisation, person: Person, claim: Claim | null, entity
 }
 
 function exclusiveAssumptions(org: Organisation, person: Person, source: PlaceSource, overridden: boolean, settlement: Settlement): readonly AssumptionId[] {
-  const found: AssumptionId[] = [...activityAssumptions(org, person)];
+  const found: AssumptionId[] = [...activityAssumptions(org, person), ...sameGroupAssumption(settlement)];
   if (overridden && (source.kind === 'none' || source.kind === 'manual')) found.push('A12');
   if (person.manual !== null && person.manual.attributeSeq !== none && source.kind === 'mapping') found.push('A18');
   if (settlement.conflicts.some((conflict) => conflict.status === 'usedIncoming' || conflict.status === 'keptCurrent')) found.push('A11');
   return found;
 }
 
-const activityAssumptions = (org: Organisation, person: Person): readonly AssumptionId[] => (!person.active && org.settings.A6 === 'other' ? ['A6'] : []);
+const noAssumptions: readonly AssumptionId[] = [];
+
+const activityAssumptions = (org: Organisation, person: Person): readonly AssumptionId[] => (!person.active && org.settings.A6 === 'other' ? ['A6'] : noAssumptions);
 
 /** A15: the same group maps the person to the sub-organisation and to a place in the parent. */
 function sameGroupAssumption(settlement: Settlement): readonly AssumptionId[] {
