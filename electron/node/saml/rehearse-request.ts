@@ -17,7 +17,8 @@ export function rehearseRequest({ idp, sp }: Entities, values: RehearsalValues):
   return { request: { id, url: context }, checks: checkRequest(context, id, values) };
 }
 
-function checkRequest(url: string, id: string, values: RehearsalValues): readonly RequestCheck[] {
+/** What an identity provider checks before it answers: saml-profiles-2.0 section 4.1.4.1. */
+export function checkRequest(url: string, id: string, values: RehearsalValues): readonly RequestCheck[] {
   const xml = readRequest(url);
   const opened = xml === null ? null : openXml(xml, RESPONSE_LIMITS);
   const root = opened?.ok ? opened.value.document.documentElement : null;
