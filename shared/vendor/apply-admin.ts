@@ -15,13 +15,15 @@ import type { Run } from './run';
 type Of<T extends AdminEvent['type']> = Extract<AdminEvent, { type: T }>;
 
 export function createEntityByAdmin(run: Run, entity: EntityRef): Refusal | null {
-  if (findEntity(run.org, entity.type, entity.name) !== undefined || isDefaultGroup(run, entity)) return { status: 409, kind: 'entity-exists', entity };
+  if (findEntity(run.org, entity.type, entity.name) !== undefined || isDefaultGroup(run, entity))
+    return { status: 409, kind: 'entity-exists', entity };
   createEntity(run, entity.type, entity.name, 'admin');
   return null;
 }
 
 const isDefaultGroup = (run: Run, entity: EntityRef): boolean =>
-  entity.type === 'ConcurrencyGroup' && nameKey(run.org.settings, entity.name) === nameKey(run.org.settings, run.org.defaultConcurrencyGroup);
+  entity.type === 'ConcurrencyGroup' &&
+  nameKey(run.org.settings, entity.name) === nameKey(run.org.settings, run.org.defaultConcurrencyGroup);
 
 export function renameEntity(run: Run, entity: EntityRef, to: string): Refusal | null {
   const { org } = run;
@@ -48,7 +50,9 @@ export function deleteEntity(run: Run, entity: EntityRef): Refusal | null {
       if (mapping.entityId !== found.id || mapping.status === 'Rejected') continue;
       const atOnce = org.settings.A14 === 'default';
       const pending = { status: 'Pending', reason: { kind: 'target-deleted' }, approvedSeq: none, withheld: false } as const;
-      changeMapping(run, group.id, mapping, { entityId: none, targetDeleted: true, ...(atOnce || !isApproved(mapping) ? pending : {}) }, ['A14']);
+      changeMapping(run, group.id, mapping, { entityId: none, targetDeleted: true, ...(atOnce || !isApproved(mapping) ? pending : {}) }, [
+        'A14',
+      ]);
     }
   }
   for (const person of org.people.values()) if (touches(person, found.id)) forget(run, person, found.id);
@@ -59,8 +63,13 @@ const touches = (person: Person, entityId: number): boolean =>
   person.placement.concurrencyGroup === entityId ||
   person.placement.subOrganization === entityId ||
   person.placement.teams.includes(entityId) ||
-  (person.manual !== null && (person.manual.concurrencyGroup === entityId || person.manual.subOrganization === entityId || person.manual.teams.includes(entityId))) ||
-  person.conflicts.some((conflict) => conflict.status === 'open' && (conflict.current.entityId === entityId || conflict.incoming.entityId === entityId));
+  (person.manual !== null &&
+    (person.manual.concurrencyGroup === entityId ||
+      person.manual.subOrganization === entityId ||
+      person.manual.teams.includes(entityId))) ||
+  person.conflicts.some(
+    (conflict) => conflict.status === 'open' && (conflict.current.entityId === entityId || conflict.incoming.entityId === entityId),
+  );
 
 function forget(run: Run, person: Person, entityId: number): void {
   const entity = must(run.org.entities.get(entityId));
@@ -87,7 +96,9 @@ export function approveMapping(run: Run, displayName: string, entity: EntityRef)
   if (group === undefined) return { status: 404, kind: 'unknown-group', displayName };
   if (!org.enabledTypes.has(entity.type) && org.settings.A16 === 'default') return { status: 403, kind: 'type-not-enabled', entity };
   const key = entityKey(org.settings, entity.type, entity.name);
-  const waiting = group.mappings.find((mapping) => entityKey(org.settings, mapping.type, mappingName(run, mapping.entityId, mapping.name)) === key);
+  const waiting = group.mappings.find(
+    (mapping) => entityKey(org.settings, mapping.type, mappingName(run, mapping.entityId, mapping.name)) === key,
+  );
   if (waiting !== undefined && isApproved(waiting) && waiting.entityId !== none) return null;
   const found = findEntity(org, entity.type, entity.name);
   if (found !== undefined && found.ownerId !== none && found.ownerId !== group.id)
@@ -99,24 +110,41 @@ export function approveMapping(run: Run, displayName: string, entity: EntityRef)
   putMapping(
     run,
     group.id,
-    { type: target.type, entityId: target.id, name: target.name, status: 'Approved', origin: 'admin', rule: null, reason: { kind: 'by-admin' } },
+    {
+      type: target.type,
+      entityId: target.id,
+      name: target.name,
+      status: 'Approved',
+      origin: 'admin',
+      rule: null,
+      reason: { kind: 'by-admin' },
+    },
     org.enabledTypes.has(entity.type) ? [] : ['A16'],
   );
   replaceMembers(run, must(org.groups.get(group.id)), { kind: 'mapping-approved', group: group.displayName });
   return null;
 }
 
-const mappingName = (run: Run, entityId: number, name: string): string => (entityId === none ? name : must(run.org.entities.get(entityId)).name);
+const mappingName = (run: Run, entityId: number, name: string): string =>
+  entityId === none ? name : must(run.org.entities.get(entityId)).name;
 
 export function rejectMapping(run: Run, displayName: string, entity: EntityRef): Refusal | null {
   const { org } = run;
   const group = findGroup(org, displayName);
   if (group === undefined) return { status: 404, kind: 'unknown-group', displayName };
   const key = entityKey(org.settings, entity.type, entity.name);
-  const mapping = group.mappings.find((candidate) => entityKey(org.settings, candidate.type, mappingName(run, candidate.entityId, candidate.name)) === key);
+  const mapping = group.mappings.find(
+    (candidate) => entityKey(org.settings, candidate.type, mappingName(run, candidate.entityId, candidate.name)) === key,
+  );
   if (mapping === undefined) return { status: 404, kind: 'unknown-mapping', displayName, entity };
   if (mapping.status === 'Rejected') return null;
-  changeMapping(run, group.id, mapping, { status: 'Rejected', reason: { kind: 'rejected-by-admin' }, approvedSeq: none, withheld: false }, []);
+  changeMapping(
+    run,
+    group.id,
+    mapping,
+    { status: 'Rejected', reason: { kind: 'rejected-by-admin' }, approvedSeq: none, withheld: false },
+    [],
+  );
   replaceMembers(run, must(org.groups.get(group.id)), { kind: 'mapping-rejected', group: group.displayName });
   return null;
 }
@@ -142,10 +170,13 @@ export function removeRule(run: Run, spec: RuleSpec): Refusal | null {
 export function resolveConflict(run: Run, event: Of<'resolveConflict'>): Refusal | null {
   const person = findPerson(run.org, event.userName);
   if (person === undefined) return { status: 404, kind: 'unknown-user', userName: event.userName };
-  const open = person.conflicts.filter((conflict) => conflict.status === 'open' && (event.conflictType === undefined || conflict.type === event.conflictType));
+  const open = person.conflicts.filter(
+    (conflict) => conflict.status === 'open' && (event.conflictType === undefined || conflict.type === event.conflictType),
+  );
   const first = open[0];
   if (first === undefined) return { status: 404, kind: 'no-conflict', userName: event.userName };
-  if (event.conflictType === undefined && open.some((conflict) => conflict.type !== first.type)) return { status: 400, kind: 'several-conflicts', userName: event.userName };
+  if (event.conflictType === undefined && open.some((conflict) => conflict.type !== first.type))
+    return { status: 400, kind: 'several-conflicts', userName: event.userName };
   const use = event.use;
   const decided = first.blockers.map((blocker): Decision => {
     const [winner, loser] = use === 'incoming' ? [first.incoming.groupId, blocker] : [blocker, first.incoming.groupId];
@@ -165,7 +196,8 @@ export function assign(run: Run, event: Of<'assign' | 'unassign'>): Refusal | nu
   if (found === undefined && !isDefaultGroup(run, event.entity)) return { status: 404, kind: 'unknown-entity', entity: event.entity };
   const entityId = found?.id ?? none;
   const before = person.manual ?? noManualPlaces;
-  writePerson(org, person.id).manual = event.type === 'assign' ? withPlace(before, event.entity, entityId) : withoutPlace(before, person, event.entity, entityId);
+  writePerson(org, person.id).manual =
+    event.type === 'assign' ? withPlace(before, event.entity, entityId) : withoutPlace(before, person, event.entity, entityId);
   replace(run, person.id, { kind: 'by-admin' });
   return null;
 }

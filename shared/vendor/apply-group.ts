@@ -129,7 +129,15 @@ function setMembers(run: Run, group: Group, ids: readonly number[]): void {
 
 function reportMembers(run: Run, group: Group, added: number, removed: number): void {
   if (added === 0 && removed === 0) return;
-  run.effects.push({ kind: 'members', event: run.event, groupId: group.id, displayName: group.displayName, added, removed, assumptions: [] });
+  run.effects.push({
+    kind: 'members',
+    event: run.event,
+    groupId: group.id,
+    displayName: group.displayName,
+    added,
+    removed,
+    assumptions: [],
+  });
 }
 
 function setGroupRoles(run: Run, group: Group, roles: readonly Role[]): void {
@@ -150,6 +158,12 @@ function deleteGroup(run: Run, group: Group): void {
   org.groupIndex.remove(key);
   org.deletedGroupIndex.set(key, group.id);
   for (const mapping of must(org.groups.get(group.id)).mappings)
-    changeMapping(run, group.id, mapping, { status: 'Rejected', reason: { kind: 'group-deleted' }, approvedSeq: none, withheld: false }, []);
+    changeMapping(
+      run,
+      group.id,
+      mapping,
+      { status: 'Rejected', reason: { kind: 'group-deleted' }, approvedSeq: none, withheld: false },
+      [],
+    );
   leaveGroup(run, members, group.id, { kind: 'group-deleted', group: group.displayName });
 }

@@ -1,5 +1,5 @@
 import type { AssumptionId } from './assumptions';
-import { roleOf, setEffectiveRole, causeOf } from './effective-role';
+import { causeOf, roleOf, setEffectiveRole } from './effective-role';
 import type { GenericEvent, ProviderEvent, Role } from './event';
 import { leaveGroup } from './membership';
 import type { ManualPlaces, Person } from './model';
@@ -63,7 +63,9 @@ function createPerson(run: Run, event: PushUser): number {
 
 function updatePerson(run: Run, known: Person, event: PushUser): number {
   const { org } = run;
-  const renamed = (event.givenName !== undefined && event.givenName !== known.givenName) || (event.familyName !== undefined && event.familyName !== known.familyName);
+  const renamed =
+    (event.givenName !== undefined && event.givenName !== known.givenName) ||
+    (event.familyName !== undefined && event.familyName !== known.familyName);
   if (renamed) run.effects.push({ kind: 'name-ignored', event: run.event, userName: known.userName, assumptions: [] });
   const active = event.active ?? (org.settings.A19 === 'other' ? true : known.active);
   const sentActive = event.active ?? known.sentActive;
@@ -87,11 +89,24 @@ function setOwnRole(run: Run, personId: number, role: Role): void {
   else setEffectiveRole(run, person, roleOf(org, person), causeOf(org, person));
 }
 
-export function setActive(run: Run, personId: number, active: boolean, cause: 'pushed' | 'deactivated', assumptions: readonly AssumptionId[] = []): void {
+export function setActive(
+  run: Run,
+  personId: number,
+  active: boolean,
+  cause: 'pushed' | 'deactivated',
+  assumptions: readonly AssumptionId[] = [],
+): void {
   const person = must(run.org.people.get(personId));
   if (person.active === active) return;
   writePerson(run.org, personId).active = active;
-  run.effects.push({ kind: 'active', personId, event: run.event, active, cause, assumptions: person.groupIds.length === 0 ? assumptions : [...assumptions, 'A6'] });
+  run.effects.push({
+    kind: 'active',
+    personId,
+    event: run.event,
+    active,
+    cause,
+    assumptions: person.groupIds.length === 0 ? assumptions : [...assumptions, 'A6'],
+  });
   if (run.org.settings.A6 === 'other') {
     // A6: the assignments are removed; what an admin gave by hand does not come back by itself.
     if (!active && person.manual !== null) writePerson(run.org, personId).manual = null;
@@ -117,12 +132,24 @@ function setConcurrencyGroupAttribute(run: Run, personId: number, name: string):
   const { org } = run;
   const person = must(org.people.get(personId));
   if (!hasConcurrencyGroup(run, name)) {
-    run.effects.push({ kind: 'attribute-ignored', event: run.event, userName: person.userName, concurrencyGroup: name, assumptions: ['A17'] });
+    run.effects.push({
+      kind: 'attribute-ignored',
+      event: run.event,
+      userName: person.userName,
+      concurrencyGroup: name,
+      assumptions: ['A17'],
+    });
     return;
   }
   const entityId = findEntity(org, 'ConcurrencyGroup', name)?.id ?? none;
   const before = person.manual ?? noManualPlaces;
-  const manual: ManualPlaces = { ...before, concurrencyGroup: entityId, concurrencyGroupHolds: false, concurrencyGroupOverridden: false, attributeSeq: nextSeq(org) };
+  const manual: ManualPlaces = {
+    ...before,
+    concurrencyGroup: entityId,
+    concurrencyGroupHolds: false,
+    concurrencyGroupOverridden: false,
+    attributeSeq: nextSeq(org),
+  };
   writePerson(org, personId).manual = manual;
   replace(run, personId, { kind: 'attribute' });
 }
@@ -132,7 +159,8 @@ export function applyGeneric(run: Run, event: GenericEvent): Refusal | null {
   const person = findPerson(run.org, event.userName);
   if (person === undefined) return { status: 404, kind: 'unknown-user', userName: event.userName };
   if (event.type === 'deleteUser') {
-    for (const groupId of [...person.groupIds]) leaveGroup(run, [person.id], groupId, { kind: 'left', group: must(run.org.groups.get(groupId)).displayName });
+    for (const groupId of [...person.groupIds])
+      leaveGroup(run, [person.id], groupId, { kind: 'left', group: must(run.org.groups.get(groupId)).displayName });
     run.org.personIndex.remove(userKey(person.userName));
     run.org.people.remove(person.id);
     run.org.writes += 1;
@@ -146,7 +174,8 @@ export function applyGeneric(run: Run, event: GenericEvent): Refusal | null {
     run.org.personIndex.set(userKey(to), person.id);
   }
   const written = writePerson(run.org, person.id);
-  if (to !== person.userName) run.effects.push({ kind: 'renamed', personId: person.id, event: run.event, from: person.userName, to, assumptions: [] });
+  if (to !== person.userName)
+    run.effects.push({ kind: 'renamed', personId: person.id, event: run.event, from: person.userName, to, assumptions: [] });
   written.userName = to;
   if (event.givenName !== undefined) written.givenName = event.givenName;
   if (event.familyName !== undefined) written.familyName = event.familyName;

@@ -1,12 +1,23 @@
 import { assertNever } from '../result';
-import { addRule, approveMapping, assign, createEntityByAdmin, deleteEntity, rejectMapping, removeRule, renameEntity, resolveConflict, setRole } from './apply-admin';
+import {
+  addRule,
+  approveMapping,
+  assign,
+  createEntityByAdmin,
+  deleteEntity,
+  rejectMapping,
+  removeRule,
+  renameEntity,
+  resolveConflict,
+  setRole,
+} from './apply-admin';
 import { applyGroupEvent } from './apply-group';
 import { applyGeneric, deactivateUser, pushUser } from './apply-user';
 import type { Effect } from './effect';
 import type { GenericEvent, VendorEvent } from './event';
 import type { Organisation } from './organisation';
 import type { Refusal } from './refusal';
-import { rememberRefused, startRun, type Run } from './run';
+import { type Run, rememberRefused, startRun } from './run';
 import { syncAll } from './sync';
 import { recheckWithheld } from './withheld-mapping';
 

@@ -58,7 +58,14 @@ export type PersonEffect = Base & { readonly personId: number } & (
     | { readonly kind: 'person-created'; readonly role: Role; readonly active: boolean }
     | { readonly kind: 'active'; readonly active: boolean; readonly cause: 'pushed' | 'deactivated' }
     | { readonly kind: 'role'; readonly from: Role; readonly to: Role; readonly cause: RoleCause }
-    | { readonly kind: 'team'; readonly joined: boolean; readonly entityId: number; readonly team: string; readonly source: PlaceSource; readonly trigger: Trigger }
+    | {
+        readonly kind: 'team';
+        readonly joined: boolean;
+        readonly entityId: number;
+        readonly team: string;
+        readonly source: PlaceSource;
+        readonly trigger: Trigger;
+      }
     | {
         readonly kind: 'exclusive';
         readonly type: 'ConcurrencyGroup' | 'SubOrganization';
@@ -92,7 +99,8 @@ export type EntityEffect = Base & { readonly entityId: number; readonly type: En
     | { readonly kind: 'entity-taken-over'; readonly group: string }
   );
 
-export type NoticeEffect = Base & (
+export type NoticeEffect = Base &
+  (
     | { readonly kind: 'name-kept'; readonly type: EntityType; readonly name: string; readonly wanted: string; readonly group: string }
     | { readonly kind: 'unknown-members-ignored'; readonly group: string; readonly members: readonly string[] }
     | { readonly kind: 'attribute-ignored'; readonly userName: string; readonly concurrencyGroup: string }

@@ -51,7 +51,15 @@ export function setEffectiveRole(run: Run, person: Person, to: Role, cause: Role
   const from = person.role;
   if (from === to) return;
   writePerson(run.org, person.id).role = to;
-  run.effects.push({ kind: 'role', personId: person.id, event: run.event, from, to, cause, assumptions: roleAssumptions(run.org, person, cause) });
+  run.effects.push({
+    kind: 'role',
+    personId: person.id,
+    event: run.event,
+    from,
+    to,
+    cause,
+    assumptions: roleAssumptions(run.org, person, cause),
+  });
 }
 
 export function causeOf(org: Organisation, person: Person): RoleCause {

@@ -13,8 +13,20 @@ export interface EntityRef {
 }
 
 export type RuleSpec =
-  | { readonly type: 'prefix'; readonly pattern: string; readonly target: EntityType; readonly autoApprove: boolean; readonly priority: number }
-  | { readonly type: 'regex'; readonly pattern: string; readonly target: EntityType; readonly autoApprove: boolean; readonly priority: number }
+  | {
+      readonly type: 'prefix';
+      readonly pattern: string;
+      readonly target: EntityType;
+      readonly autoApprove: boolean;
+      readonly priority: number;
+    }
+  | {
+      readonly type: 'regex';
+      readonly pattern: string;
+      readonly target: EntityType;
+      readonly autoApprove: boolean;
+      readonly priority: number;
+    }
   | { readonly type: 'matchAll'; readonly target: EntityType; readonly autoApprove: boolean; readonly priority: number };
 
 export const conflictTypes = ['exclusiveGroup', 'exclusiveSubOrg', 'crossType'] as const;
@@ -33,7 +45,12 @@ export type ProviderEvent =
       readonly concurrencyGroup?: string | undefined;
     }
   | { readonly type: 'deactivateUser'; readonly userName: string }
-  | { readonly type: 'pushGroup'; readonly displayName: string; readonly members?: readonly string[] | undefined; readonly roles?: readonly Role[] | undefined }
+  | {
+      readonly type: 'pushGroup';
+      readonly displayName: string;
+      readonly members?: readonly string[] | undefined;
+      readonly roles?: readonly Role[] | undefined;
+    }
   | { readonly type: 'renameGroup'; readonly displayName: string; readonly to: string }
   | { readonly type: 'addMembers' | 'removeMembers' | 'setMembers'; readonly displayName: string; readonly members: readonly string[] }
   | { readonly type: 'setGroupRoles'; readonly displayName: string; readonly roles: readonly Role[] }
@@ -46,7 +63,12 @@ export type AdminEvent =
   | { readonly type: 'renameEntity'; readonly entity: EntityRef; readonly to: string }
   | { readonly type: 'approveMapping' | 'rejectMapping'; readonly displayName: string; readonly entity: EntityRef }
   | { readonly type: 'addRule' | 'removeRule'; readonly rule: RuleSpec }
-  | { readonly type: 'resolveConflict'; readonly userName: string; readonly use: 'current' | 'incoming'; readonly conflictType?: ConflictType | undefined }
+  | {
+      readonly type: 'resolveConflict';
+      readonly userName: string;
+      readonly use: 'current' | 'incoming';
+      readonly conflictType?: ConflictType | undefined;
+    }
   | { readonly type: 'assign' | 'unassign'; readonly userName: string; readonly entity: EntityRef }
   | { readonly type: 'setRole'; readonly userName: string; readonly role: Role }
   | { readonly type: 'setGroupProvisioning'; readonly on: boolean };
@@ -55,5 +77,11 @@ export type VendorEvent = ProviderEvent | AdminEvent;
 
 /** What a generic RFC 7644 service provider also does and this vendor does not: not part of the scenario format. */
 export type GenericEvent =
-  | { readonly type: 'replaceUser'; readonly userName: string; readonly to?: string | undefined; readonly givenName?: string | undefined; readonly familyName?: string | undefined }
+  | {
+      readonly type: 'replaceUser';
+      readonly userName: string;
+      readonly to?: string | undefined;
+      readonly givenName?: string | undefined;
+      readonly familyName?: string | undefined;
+    }
   | { readonly type: 'deleteUser'; readonly userName: string };

@@ -10,7 +10,7 @@ import { noManualPlaces, none, nowhere } from './model';
 import { entityKey, nameKey, userKey } from './names';
 import type { Organisation } from './organisation';
 import { emptyOrganisation, findEntity, findGroup, findPerson, isApproved, must, writeEntity, writePerson } from './organisation';
-import { compileRule, byPriority, type Rule } from './rules';
+import { byPriority, compileRule, type Rule } from './rules';
 import type { OrganisationSpec } from './scenario';
 import { settle } from './settle';
 
@@ -51,7 +51,12 @@ function load(spec: OrganisationSpec, settings: AssumptionSettings): Organisatio
   org.rules = loadRules(spec.rules ?? []);
   for (const [at, entity] of (spec.entities ?? []).entries()) {
     const same = findEntity(org, entity.type, entity.name);
-    if (same !== undefined) refuse(`entities[${at}].name`, `${entity.type} ${JSON.stringify(same.name)} is there already`, 'Names are compared without case unless assumption A10 is "other"; remove or rename one.');
+    if (same !== undefined)
+      refuse(
+        `entities[${at}].name`,
+        `${entity.type} ${JSON.stringify(same.name)} is there already`,
+        'Names are compared without case unless assumption A10 is "other"; remove or rename one.',
+      );
     addEntity(org, entity.type, entity.name);
   }
   for (const [at, user] of (spec.users ?? []).entries()) loadUser(org, user, at);
@@ -67,7 +72,11 @@ const loadRules = (specs: Spec<'rules'>): readonly Rule[] =>
     specs.map((rule, at): Rule => {
       const compiled = compileRule(rule);
       if (compiled.ok) return compiled.value;
-      return refuse(`rules[${at}].pattern`, `expected a regular expression of RE2 syntax, found ${JSON.stringify('pattern' in rule ? rule.pattern : '')}: ${compiled.error}`, 'Correct the pattern; look-around and back-references are not part of RE2.');
+      return refuse(
+        `rules[${at}].pattern`,
+        `expected a regular expression of RE2 syntax, found ${JSON.stringify('pattern' in rule ? rule.pattern : '')}: ${compiled.error}`,
+        'Correct the pattern; look-around and back-references are not part of RE2.',
+      );
     }),
   );
 
@@ -82,7 +91,12 @@ const findOrAdd = (org: Organisation, type: EntityType, name: string): Entity =>
 
 function loadUser(org: Organisation, user: Spec<'users'>[number], at: number): void {
   const key = userKey(user.userName);
-  if (org.personIndex.get(key) !== undefined) refuse(`users[${at}].userName`, `${JSON.stringify(user.userName)} is there already`, 'userName is compared without case; remove one of the two.');
+  if (org.personIndex.get(key) !== undefined)
+    refuse(
+      `users[${at}].userName`,
+      `${JSON.stringify(user.userName)} is there already`,
+      'userName is compared without case; remove one of the two.',
+    );
   const role = user.role ?? 'User';
   const id = org.people.add({
     id: org.people.size,
@@ -107,12 +121,22 @@ function loadUser(org: Organisation, user: Spec<'users'>[number], at: number): v
 
 function loadGroup(org: Organisation, spec: Spec<'groups'>[number], at: number): void {
   const existing = findGroup(org, spec.displayName);
-  if (existing !== undefined) refuse(`groups[${at}].displayName`, `a group named ${JSON.stringify(existing.displayName)} is there already`, 'Names are compared without case unless assumption A10 is "other"; remove or rename one.');
+  if (existing !== undefined)
+    refuse(
+      `groups[${at}].displayName`,
+      `a group named ${JSON.stringify(existing.displayName)} is there already`,
+      'Names are compared without case unless assumption A10 is "other"; remove or rename one.',
+    );
   org.seq += 1;
   const members = new Set<number>();
   for (const [index, userName] of (spec.members ?? []).entries()) {
     const person = findPerson(org, userName);
-    if (person === undefined) refuse(`groups[${at}].members[${index}]`, `${JSON.stringify(userName)} is not in organisation.users`, 'Add the user, or remove the member.');
+    if (person === undefined)
+      refuse(
+        `groups[${at}].members[${index}]`,
+        `${JSON.stringify(userName)} is not in organisation.users`,
+        'Add the user, or remove the member.',
+      );
     else members.add(person.id);
   }
   const id = org.groups.size;
@@ -126,12 +150,22 @@ function loadGroup(org: Organisation, spec: Spec<'groups'>[number], at: number):
   }
 }
 
-function loadMapping(org: Organisation, spec: NonNullable<Spec<'groups'>[number]['mappings']>[number], groupId: number, path: string): Mapping {
+function loadMapping(
+  org: Organisation,
+  spec: NonNullable<Spec<'groups'>[number]['mappings']>[number],
+  groupId: number,
+  path: string,
+): Mapping {
   const approved = spec.status === 'Approved' || spec.status === 'Auto-Approved';
   const deleted = spec.targetDeleted === true;
   const entity = deleted ? undefined : approved ? findOrAdd(org, spec.type, spec.name) : findEntity(org, spec.type, spec.name);
   if (approved && entity !== undefined) {
-    if (entity.ownerId !== none) refuse(`${path}.name`, `${spec.type} ${JSON.stringify(entity.name)} is mapped from another group already`, 'An entity is mapped from one group only; make one of the two mappings Pending or Rejected.');
+    if (entity.ownerId !== none)
+      refuse(
+        `${path}.name`,
+        `${spec.type} ${JSON.stringify(entity.name)} is mapped from another group already`,
+        'An entity is mapped from one group only; make one of the two mappings Pending or Rejected.',
+      );
     writeEntity(org, entity.id).ownerId = groupId;
   }
   org.nextMappingId += 1;
@@ -154,7 +188,8 @@ function loadMapping(org: Organisation, spec: NonNullable<Spec<'groups'>[number]
 function loadPlaces(org: Organisation, user: Spec<'users'>[number], at: number): void {
   const person = must(org.people.get(at));
   const teams = (user.teams ?? []).map((name) => findOrAdd(org, 'Team', name).id);
-  const isDefault = user.concurrencyGroup == null || nameKey(org.settings, user.concurrencyGroup) === nameKey(org.settings, org.defaultConcurrencyGroup);
+  const isDefault =
+    user.concurrencyGroup == null || nameKey(org.settings, user.concurrencyGroup) === nameKey(org.settings, org.defaultConcurrencyGroup);
   const concurrencyGroup = isDefault ? none : findOrAdd(org, 'ConcurrencyGroup', user.concurrencyGroup as string).id;
   const subOrganization = user.subOrganization == null ? none : findOrAdd(org, 'SubOrganization', user.subOrganization).id;
   if (person.groupIds.length === 0 && teams.length === 0 && concurrencyGroup === none && subOrganization === none) return;
@@ -169,19 +204,35 @@ function loadPlaces(org: Organisation, user: Spec<'users'>[number], at: number):
     ...(subOrganization === none && concurrencyGroup !== (settlement.concurrencyGroup?.entityId ?? none)
       ? { concurrencyGroup, concurrencyGroupHolds: settlement.concurrencyGroup !== null }
       : {}),
-    ...(subOrganization !== (settlement.subOrganization?.entityId ?? none) ? { subOrganization, subOrganizationHolds: settlement.subOrganization !== null } : {}),
+    ...(subOrganization !== (settlement.subOrganization?.entityId ?? none)
+      ? { subOrganization, subOrganizationHolds: settlement.subOrganization !== null }
+      : {}),
   };
-  if (manual.teams.length + manual.hiddenTeams.length > 0 || manual.concurrencyGroup !== none || manual.subOrganization !== none || manual.concurrencyGroupHolds || manual.subOrganizationHolds)
+  if (
+    manual.teams.length + manual.hiddenTeams.length > 0 ||
+    manual.concurrencyGroup !== none ||
+    manual.subOrganization !== none ||
+    manual.concurrencyGroupHolds ||
+    manual.subOrganizationHolds
+  )
     record.manual = manual;
   record.conflicts = settlement.conflicts;
-  record.placement = subOrganization === none ? (teams.length === 0 && concurrencyGroup === none ? nowhere : { teams: [...new Set(teams)], concurrencyGroup, subOrganization }) : { teams: [], concurrencyGroup: none, subOrganization };
+  record.placement =
+    subOrganization === none
+      ? teams.length === 0 && concurrencyGroup === none
+        ? nowhere
+        : { teams: [...new Set(teams)], concurrencyGroup, subOrganization }
+      : { teams: [], concurrencyGroup: none, subOrganization };
   if (person.groupIds.length > 0) record.role = roleOf(org, must(org.people.get(at)));
 }
 
 /** The group that explains a given exclusive place came first: what a person has is what stays. */
 function givenFirst(org: Organisation, person: Person, concurrencyGroup: number, subOrganization: number): number[] {
   return person.groupIds.map((groupId, index) => {
-    const holds = must(org.groups.get(groupId)).mappings.some((mapping) => isApproved(mapping) && mapping.entityId !== none && (mapping.entityId === concurrencyGroup || mapping.entityId === subOrganization));
+    const holds = must(org.groups.get(groupId)).mappings.some(
+      (mapping) =>
+        isApproved(mapping) && mapping.entityId !== none && (mapping.entityId === concurrencyGroup || mapping.entityId === subOrganization),
+    );
     return holds ? 0 : (person.joinSeqs[index] as number);
   });
 }

@@ -6,9 +6,9 @@ import { none } from './model';
 import { entityKey, nameKey } from './names';
 import type { Organisation } from './organisation';
 import { findEntity, isApproved, must, writeEntity, writeGroup } from './organisation';
+import { matchingRule } from './rules';
 import type { Run } from './run';
 import { nextSeq } from './run';
-import { matchingRule } from './rules';
 
 export function createEntity(run: Run, type: EntityType, name: string, by: 'rule' | 'admin'): Entity {
   const { org } = run;
@@ -45,7 +45,8 @@ export function putMapping(run: Run, groupId: number, draft: Draft, assumptions:
     approvedSeq: approved ? nextSeq(org) : none,
     withheld: false,
   };
-  group.mappings = old === undefined ? [...group.mappings, mapping] : group.mappings.map((candidate) => (candidate === old ? mapping : candidate));
+  group.mappings =
+    old === undefined ? [...group.mappings, mapping] : group.mappings.map((candidate) => (candidate === old ? mapping : candidate));
   if (approved) {
     writeEntity(org, draft.entityId).ownerId = groupId;
     for (const personId of group.members) endManualStand(org, personId, draft.type);
@@ -55,7 +56,13 @@ export function putMapping(run: Run, groupId: number, draft: Draft, assumptions:
 }
 
 /** Changes a mapping's standing; one that is no longer approved gives its entity back. */
-export function changeMapping(run: Run, groupId: number, mapping: Mapping, change: Partial<Mapping>, assumptions: readonly AssumptionId[]): Mapping {
+export function changeMapping(
+  run: Run,
+  groupId: number,
+  mapping: Mapping,
+  change: Partial<Mapping>,
+  assumptions: readonly AssumptionId[],
+): Mapping {
   const { org } = run;
   const next: Mapping = { ...mapping, ...change };
   const group = writeGroup(org, groupId);
@@ -71,7 +78,8 @@ function reportMapping(run: Run, group: Group, mapping: Mapping, assumptions: re
 }
 
 /** Mappings that a rule must not overwrite: all but those rejected because the group was deleted (section 5). */
-export const standingMappings = (group: Group): readonly Mapping[] => group.mappings.filter((mapping) => mapping.reason.kind !== 'group-deleted');
+export const standingMappings = (group: Group): readonly Mapping[] =>
+  group.mappings.filter((mapping) => mapping.reason.kind !== 'group-deleted');
 
 /** Rule evaluation for a group without a mapping: on creation, restoration, or a rename (section 5). */
 export function evaluateRules(run: Run, groupId: number): void {
@@ -91,21 +99,45 @@ function mapByRule(run: Run, group: Group, rule: RuleSpec): void {
   const type = rule.target;
   const found = findEntity(org, type, group.displayName);
   const draft = { type, entityId: found?.id ?? none, name: found?.name ?? group.displayName, origin: 'rule' as const, rule };
-  const pending = (reason: MappingReason, assumptions: readonly AssumptionId[] = []): void =>
-    void putMapping(run, group.id, { ...draft, status: 'Pending', reason }, assumptions);
-  if (!org.enabledTypes.has(type) && org.settings.A16 === 'default') return pending({ kind: 'type-not-enabled' }, ['A16']);
+  const pending = (reason: MappingReason, assumptions: readonly AssumptionId[] = []): void => {
+    putMapping(run, group.id, { ...draft, status: 'Pending', reason }, assumptions);
+  };
+  if (!org.enabledTypes.has(type) && org.settings.A16 === 'default') {
+    pending({ kind: 'type-not-enabled' }, ['A16']);
+    return;
+  }
   const enabledBy: readonly AssumptionId[] = org.enabledTypes.has(type) ? [] : ['A16'];
-  if (!rule.autoApprove) return pending({ kind: 'rule-without-auto-approve' });
+  if (!rule.autoApprove) {
+    pending({ kind: 'rule-without-auto-approve' });
+    return;
+  }
   if (found !== undefined && found.ownerId !== none && found.ownerId !== group.id) {
     const reason: MappingReason = { kind: 'owned', ownerId: found.ownerId, owner: must(org.groups.get(found.ownerId)).displayName };
     putMapping(run, group.id, { ...draft, status: org.settings.A3 === 'default' ? 'Pending' : 'Rejected', reason }, ['A3']);
     return;
   }
   // A sub-organisation is never created automatically: it costs money (section 4).
-  if (found === undefined && type === 'SubOrganization') return pending({ kind: 'sub-organisation-missing' });
+  if (found === undefined && type === 'SubOrganization') {
+    pending({ kind: 'sub-organisation-missing' });
+    return;
+  }
   const entity = found ?? createEntity(run, type, group.displayName, 'rule');
-  if (found !== undefined) run.effects.push({ kind: 'entity-taken-over', event: run.event, entityId: found.id, type, name: found.name, group: group.displayName, assumptions: caseAssumption(org, found, group) });
-  putMapping(run, group.id, { ...draft, entityId: entity.id, name: entity.name, status: 'Auto-Approved', reason: { kind: 'rule' } }, enabledBy);
+  if (found !== undefined)
+    run.effects.push({
+      kind: 'entity-taken-over',
+      event: run.event,
+      entityId: found.id,
+      type,
+      name: found.name,
+      group: group.displayName,
+      assumptions: caseAssumption(org, found, group),
+    });
+  putMapping(
+    run,
+    group.id,
+    { ...draft, entityId: entity.id, name: entity.name, status: 'Auto-Approved', reason: { kind: 'rule' } },
+    enabledBy,
+  );
   replaceMembers(run, must(org.groups.get(group.id)), { kind: 'mapping-approved', group: group.displayName });
 }
 

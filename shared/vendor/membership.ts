@@ -53,8 +53,10 @@ export function leaveGroup(run: Run, personIds: Iterable<number>, groupId: numbe
 export function endManualStand(org: Organisation, personId: number, type: EntityType): void {
   const manual = must(org.people.get(personId)).manual;
   if (manual === null) return;
-  if (type === 'ConcurrencyGroup' && manual.concurrencyGroupHolds) writePerson(org, personId).manual = { ...manual, concurrencyGroupHolds: false };
-  if (type === 'SubOrganization' && manual.subOrganizationHolds) writePerson(org, personId).manual = { ...manual, subOrganizationHolds: false };
+  if (type === 'ConcurrencyGroup' && manual.concurrencyGroupHolds)
+    writePerson(org, personId).manual = { ...manual, concurrencyGroupHolds: false };
+  if (type === 'SubOrganization' && manual.subOrganizationHolds)
+    writePerson(org, personId).manual = { ...manual, subOrganizationHolds: false };
 }
 
 /** After a mapping of the group changed: every member is placed anew. */

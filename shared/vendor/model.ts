@@ -17,8 +17,7 @@ export type MappingReason =
   | { readonly kind: 'type-not-enabled' }
   | { readonly kind: 'renamed'; readonly rule: RuleSpec }
   | { readonly kind: 'target-deleted' }
-  | { readonly kind: 'group-deleted' }
-  | { readonly kind: 'withheld-whole'; readonly people: number };
+  | { readonly kind: 'group-deleted' };
 
 export interface Mapping {
   readonly id: number;

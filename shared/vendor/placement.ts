@@ -34,9 +34,19 @@ function overriddenManual(org: Organisation, person: Person, settlement: Settlem
   const manual = person.manual;
   if (manual === null) return null;
   let next: ManualPlaces = manual;
-  if (settlement.concurrencyGroup !== null && !manual.concurrencyGroupHolds && manual.concurrencyGroup !== none && !manual.concurrencyGroupOverridden)
+  if (
+    settlement.concurrencyGroup !== null &&
+    !manual.concurrencyGroupHolds &&
+    manual.concurrencyGroup !== none &&
+    !manual.concurrencyGroupOverridden
+  )
     next = { ...next, concurrencyGroupOverridden: true };
-  if (settlement.subOrganization !== null && !manual.subOrganizationHolds && manual.subOrganization !== none && !manual.subOrganizationOverridden)
+  if (
+    settlement.subOrganization !== null &&
+    !manual.subOrganizationHolds &&
+    manual.subOrganization !== none &&
+    !manual.subOrganizationOverridden
+  )
     next = { ...next, subOrganizationOverridden: true };
   if (org.settings.A20 === 'default' && manual.teams.some((team) => settlement.teams.some((claim) => claim.entityId === team)))
     next = { ...next, teams: manual.teams.filter((team) => !settlement.teams.some((claim) => claim.entityId === team)) };
@@ -120,12 +130,32 @@ function reportPlaces(run: Run, person: Person, before: Placement, after: Placem
     if (before.teams.includes(team)) continue;
     const claim = settlement.teams.find((candidate) => candidate.entityId === team) ?? null;
     const source = sourceOf(org, person, claim, team);
-    run.effects.push({ personId, event, trigger, kind: 'team', joined: true, entityId: team, team: entityName(org, team) ?? '', source, assumptions: activityAssumptions(org, person) });
+    run.effects.push({
+      personId,
+      event,
+      trigger,
+      kind: 'team',
+      joined: true,
+      entityId: team,
+      team: entityName(org, team) ?? '',
+      source,
+      assumptions: activityAssumptions(org, person),
+    });
   }
   for (const team of before.teams) {
     if (after.teams.includes(team)) continue;
     const source = invalidIn(org, after) ?? ({ kind: 'none' } as const);
-    run.effects.push({ personId, event, trigger, kind: 'team', joined: false, entityId: team, team: entityName(org, team) ?? '', source, assumptions: activityAssumptions(org, person) });
+    run.effects.push({
+      personId,
+      event,
+      trigger,
+      kind: 'team',
+      joined: false,
+      entityId: team,
+      team: entityName(org, team) ?? '',
+      source,
+      assumptions: activityAssumptions(org, person),
+    });
   }
 }
 
@@ -139,12 +169,23 @@ function sourceOf(org: Organisation, person: Person, claim: Claim | null, entity
   if (entityId === none) return { kind: 'none' };
   if (claim !== null && claim.entityId === entityId) {
     if (claim.mapping === null) return { kind: 'attribute' };
-    return { kind: 'mapping', via: { groupId: claim.groupId, group: must(org.groups.get(claim.groupId)).displayName, mapping: claim.mapping } };
+    return {
+      kind: 'mapping',
+      via: { groupId: claim.groupId, group: must(org.groups.get(claim.groupId)).displayName, mapping: claim.mapping },
+    };
   }
-  return person.manual !== null && person.manual.attributeSeq !== none && person.manual.concurrencyGroup === entityId ? { kind: 'attribute' } : { kind: 'manual' };
+  return person.manual !== null && person.manual.attributeSeq !== none && person.manual.concurrencyGroup === entityId
+    ? { kind: 'attribute' }
+    : { kind: 'manual' };
 }
 
-function exclusiveAssumptions(org: Organisation, person: Person, source: PlaceSource, overridden: boolean, settlement: Settlement): readonly AssumptionId[] {
+function exclusiveAssumptions(
+  org: Organisation,
+  person: Person,
+  source: PlaceSource,
+  overridden: boolean,
+  settlement: Settlement,
+): readonly AssumptionId[] {
   const found: AssumptionId[] = [...activityAssumptions(org, person), ...sameGroupAssumption(settlement)];
   if (overridden && (source.kind === 'none' || source.kind === 'manual')) found.push('A12');
   if (person.manual !== null && person.manual.attributeSeq !== none && source.kind === 'mapping') found.push('A18');
@@ -154,7 +195,8 @@ function exclusiveAssumptions(org: Organisation, person: Person, source: PlaceSo
 
 const noAssumptions: readonly AssumptionId[] = [];
 
-const activityAssumptions = (org: Organisation, person: Person): readonly AssumptionId[] => (!person.active && org.settings.A6 === 'other' ? ['A6'] : noAssumptions);
+const activityAssumptions = (org: Organisation, person: Person): readonly AssumptionId[] =>
+  !person.active && org.settings.A6 === 'other' ? ['A6'] : noAssumptions;
 
 /** A15: the same group maps the person to the sub-organisation and to a place in the parent. */
 function sameGroupAssumption(settlement: Settlement): readonly AssumptionId[] {
@@ -204,12 +246,18 @@ const sameSide = (a: ConflictSide, b: ConflictSide): boolean => a.groupId === b.
 
 /** The same two claims against each other, whichever is current. */
 export const samePair = (a: Conflict, b: Conflict): boolean =>
-  a.type === b.type && ((sameSide(a.current, b.current) && sameSide(a.incoming, b.incoming)) || (sameSide(a.current, b.incoming) && sameSide(a.incoming, b.current)));
+  a.type === b.type &&
+  ((sameSide(a.current, b.current) && sameSide(a.incoming, b.incoming)) ||
+    (sameSide(a.current, b.incoming) && sameSide(a.incoming, b.current)));
 
 export function viewConflict(org: Organisation, conflict: Conflict): ConflictView {
   const view = (side: ConflictSide): ConflictView['current'] => {
     const entity = must(org.entities.get(side.entityId));
-    return { groupId: side.groupId, displayName: side.groupId === none ? null : must(org.groups.get(side.groupId)).displayName, entity: { type: entity.type, name: entity.name } };
+    return {
+      groupId: side.groupId,
+      displayName: side.groupId === none ? null : must(org.groups.get(side.groupId)).displayName,
+      entity: { type: entity.type, name: entity.name },
+    };
   };
   return { type: conflict.type, current: view(conflict.current), incoming: view(conflict.incoming), status: conflict.status };
 }
@@ -229,4 +277,3 @@ function inOneSync(org: Organisation, person: Person, conflict: Conflict): boole
   const incoming = joined(conflict.incoming.groupId);
   return current > 0 && incoming > 0 && syncOf(org.syncSeqs, current) === syncOf(org.syncSeqs, incoming);
 }
-

@@ -18,7 +18,8 @@ import type { Run } from './run';
 export function renameGroupTo(run: Run, group: Group, to: string): Refusal | null {
   const { org } = run;
   const taken = findGroup(org, to);
-  if (taken !== undefined && taken.id !== group.id) return { status: 409, kind: 'group-exists', displayName: to, existing: taken.displayName };
+  if (taken !== undefined && taken.id !== group.id)
+    return { status: 409, kind: 'group-exists', displayName: to, existing: taken.displayName };
   const from = group.displayName;
   if (from === to) return null;
   const before = matchingRule(org.rules, from)?.spec ?? null;
@@ -51,7 +52,15 @@ function renameTarget(run: Run, groupId: number, mapping: Mapping, to: string): 
     renameEntityTo(run, entity.id, freeName(org, mapping, to), groupId, ['A4']);
     return;
   }
-  run.effects.push({ kind: 'name-kept', event: run.event, type: mapping.type, name: entity.name, wanted: to, group: to, assumptions: ['A4'] });
+  run.effects.push({
+    kind: 'name-kept',
+    event: run.event,
+    type: mapping.type,
+    name: entity.name,
+    wanted: to,
+    group: to,
+    assumptions: ['A4'],
+  });
 }
 
 /** The first of "name (2)", "name (3)" … that nobody has. */
@@ -71,7 +80,17 @@ export function renameEntityTo(run: Run, entityId: number, to: string, groupId: 
   org.entityIndex.set(entityKey(org.settings, entity.type, to), entityId);
   writeEntity(org, entityId).name = to;
   const group = groupId === none ? null : must(org.groups.get(groupId)).displayName;
-  run.effects.push({ kind: 'entity-renamed', event: run.event, entityId, type: entity.type, name: to, from, by: groupId === none ? 'admin' : 'group', group, assumptions });
+  run.effects.push({
+    kind: 'entity-renamed',
+    event: run.event,
+    entityId,
+    type: entity.type,
+    name: to,
+    from,
+    by: groupId === none ? 'admin' : 'group',
+    group,
+    assumptions,
+  });
 }
 
 /** A rename for which a different rule now matches sends the mapping back to Pending; one made by hand stays (A1). */
@@ -91,7 +110,13 @@ function reevaluate(run: Run, group: Group, before: RuleSpec | null): void {
     if (byHand && org.settings.A1 === 'default') continue;
     const made = mapping.rule ?? (byHand ? null : before);
     if (made !== null && sameRule(made, now)) continue;
-    changeMapping(run, group.id, mapping, { status: 'Pending', reason: { kind: 'renamed', rule: now }, approvedSeq: none, withheld: false }, byHand ? ['A1'] : []);
+    changeMapping(
+      run,
+      group.id,
+      mapping,
+      { status: 'Pending', reason: { kind: 'renamed', rule: now }, approvedSeq: none, withheld: false },
+      byHand ? ['A1'] : [],
+    );
     released = true;
   }
   if (released) replaceMembers(run, must(org.groups.get(group.id)), { kind: 'mapping-pending', group: group.displayName });

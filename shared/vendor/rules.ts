@@ -33,7 +33,8 @@ export function compileRule(spec: RuleSpec): Result<Rule, string> {
 export const byPriority = (rules: readonly Rule[]): readonly Rule[] => [...rules].sort((a, b) => b.spec.priority - a.spec.priority);
 
 /** First match wins. `rules` as `byPriority` orders them. */
-export const matchingRule = (rules: readonly Rule[], displayName: string): Rule | undefined => rules.find((rule) => rule.matches(displayName));
+export const matchingRule = (rules: readonly Rule[], displayName: string): Rule | undefined =>
+  rules.find((rule) => rule.matches(displayName));
 
 export const sameRule = (a: RuleSpec, b: RuleSpec): boolean =>
   a.type === b.type &&

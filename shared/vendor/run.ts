@@ -20,7 +20,6 @@ export function nextSeq(org: Organisation): number {
   return org.seq;
 }
 
-
 /** A refused push is still held by the provider, which sends it again at the next sync. */
 export function rememberRefused(org: Organisation, event: ProviderEvent): void {
   org.refused = { event, before: org.refused };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AppError } from '../app-error';
 import type { Result } from '../result';
 import { err, ok } from '../result';
-import { type AssumptionSettings, type AssumptionId, assumptionIds, defaultAssumptions, readAssumptionValue } from './assumptions';
+import { type AssumptionId, type AssumptionSettings, assumptionIds, defaultAssumptions, readAssumptionValue } from './assumptions';
 import { conflictTypes, entityTypes, roles } from './event';
 
 /** `scim-preflight/scenario@1` (formats.md section 1): read strictly, so that a misspelt field is told and not skipped. */
@@ -81,7 +81,12 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rejectMapping'), displayName: name, entity }),
   z.strictObject({ type: z.literal('addRule'), rule: ruleSchema }),
   z.strictObject({ type: z.literal('removeRule'), rule: ruleSchema }),
-  z.strictObject({ type: z.literal('resolveConflict'), userName: name, use: z.enum(['current', 'incoming']), conflictType: z.enum(conflictTypes).optional() }),
+  z.strictObject({
+    type: z.literal('resolveConflict'),
+    userName: name,
+    use: z.enum(['current', 'incoming']),
+    conflictType: z.enum(conflictTypes).optional(),
+  }),
   z.strictObject({ type: z.literal('assign'), userName: name, entity }),
   z.strictObject({ type: z.literal('unassign'), userName: name, entity }),
   z.strictObject({ type: z.literal('setRole'), userName: name, role }),
@@ -125,7 +130,12 @@ export function checkScenario(json: unknown): Result<Scenario, AppError> {
   const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : undefined;
   if (format !== scenarioFormat) {
     const found = format === undefined ? 'no format field' : JSON.stringify(format);
-    return err({ code: 'unknown-format', path: 'format', message: `expected "${scenarioFormat}", found ${found}`, fix: 'Open a scenario file of this version.' });
+    return err({
+      code: 'unknown-format',
+      path: 'format',
+      message: `expected "${scenarioFormat}", found ${found}`,
+      fix: 'Open a scenario file of this version.',
+    });
   }
   const parsed = scenarioSchema.safeParse(json, { reportInput: true });
   if (!parsed.success) return err(issueError(parsed.error.issues[0] as z.core.$ZodIssue));
@@ -140,9 +150,18 @@ export function readAssumptions(given: Readonly<Record<string, string>>): Result
   for (const [key, text] of Object.entries(given)) {
     const id = assumptionIds.find((known): known is AssumptionId => known === key);
     if (id === undefined)
-      return err({ code: 'unknown-assumption', path: `assumptions.${key}`, message: `expected one of ${assumptionIds[0]} to ${assumptionIds.at(-1)}, found ${JSON.stringify(key)}` });
+      return err({
+        code: 'unknown-assumption',
+        path: `assumptions.${key}`,
+        message: `expected one of ${assumptionIds[0]} to ${assumptionIds.at(-1)}, found ${JSON.stringify(key)}`,
+      });
     const value = readAssumptionValue(id, text);
-    if (value === null) return err({ code: 'invalid-assumption', path: `assumptions.${key}`, message: `expected "default" or "other", found ${JSON.stringify(text)}` });
+    if (value === null)
+      return err({
+        code: 'invalid-assumption',
+        path: `assumptions.${key}`,
+        message: `expected "default" or "other", found ${JSON.stringify(text)}`,
+      });
     settings[id] = value;
   }
   return ok(settings as AssumptionSettings);
@@ -152,10 +171,19 @@ export function readAssumptions(given: Readonly<Record<string, string>>): Result
 function issueError(issue: z.core.$ZodIssue): AppError {
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
-    return { code: 'unknown-field', path: jsonPath([...issue.path, key]), message: `unknown field ${JSON.stringify(key)}`, fix: 'Remove it, or correct its spelling.' };
+    return {
+      code: 'unknown-field',
+      path: jsonPath([...issue.path, key]),
+      message: `unknown field ${JSON.stringify(key)}`,
+      fix: 'Remove it, or correct its spelling.',
+    };
   }
   const found = 'input' in issue ? ` found ${shown(issue.input)}` : '';
-  return { code: 'invalid-field', path: jsonPath(issue.path), message: `${issue.message.replace(/^Invalid input: /, '')};${found}`.replace(/;$/, '') };
+  return {
+    code: 'invalid-field',
+    path: jsonPath(issue.path),
+    message: `${issue.message.replace(/^Invalid input: /, '')};${found}`.replace(/;$/, ''),
+  };
 }
 
 function shown(value: unknown): string {

@@ -2,7 +2,6 @@ import type { AssumptionSettings } from './assumptions';
 import type { ConflictType, EntityType } from './event';
 import type { Conflict, ConflictSide, ConflictStatus, Decision, Mapping } from './model';
 
-
 /** One group asking for one place for one person: a membership and an approved mapping together. */
 export interface Claim {
   /** `none` for `LambdatestGroup` (A18 = other). */
@@ -96,7 +95,12 @@ export function settle(claims: readonly Claim[], decisions: readonly Decision[],
       return;
     }
     const status = remembered(stronger, claim, decisions, settings) === 'current' ? 'keptCurrent' : 'open';
-    held.push({ claim, type: typeOf(stronger, claim), blockers: [stronger, ...blockers.filter((blocker) => blocker !== stronger)], status });
+    held.push({
+      claim,
+      type: typeOf(stronger, claim),
+      blockers: [stronger, ...blockers.filter((blocker) => blocker !== stronger)],
+      status,
+    });
   };
 
   for (const claim of claims) place(claim);
@@ -116,7 +120,12 @@ export function typeOf(current: Claim, incoming: Claim): ConflictType {
 }
 
 /** The admin's remembered answer for this pair, where there is one (A11). */
-function remembered(current: Claim, incoming: Claim, decisions: readonly Decision[], settings: AssumptionSettings): 'current' | 'incoming' | null {
+function remembered(
+  current: Claim,
+  incoming: Claim,
+  decisions: readonly Decision[],
+  settings: AssumptionSettings,
+): 'current' | 'incoming' | null {
   if (decisions.length === 0) return null;
   const type = typeOf(current, incoming);
   for (let at = decisions.length - 1; at >= 0; at -= 1) {
@@ -138,4 +147,3 @@ const conflict = (type: ConflictType, current: Claim, incoming: Claim, status: C
   status,
   blockers: blockers.map((blocker) => blocker.groupId),
 });
-

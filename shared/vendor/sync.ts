@@ -1,7 +1,7 @@
 import { undoManualStand } from './apply-admin';
 import { applyGroupEvent } from './apply-group';
 import { pushUser, setActive } from './apply-user';
-import { recomputeRole, roleOf, setEffectiveRole, causeOf } from './effective-role';
+import { causeOf, recomputeRole, roleOf, setEffectiveRole } from './effective-role';
 import type { ProviderEvent } from './event';
 import { changeMapping } from './mapping';
 import { none } from './model';
@@ -40,7 +40,13 @@ export function syncAll(run: Run): readonly Refusal[] {
     if (group.state !== 'active') continue;
     for (const mapping of group.mappings) {
       if (mapping.targetDeleted && mapping.status !== 'Pending' && mapping.status !== 'Rejected')
-        changeMapping(run, group.id, mapping, { status: 'Pending', reason: { kind: 'target-deleted' }, approvedSeq: none, withheld: false }, ['A14']);
+        changeMapping(
+          run,
+          group.id,
+          mapping,
+          { status: 'Pending', reason: { kind: 'target-deleted' }, approvedSeq: none, withheld: false },
+          ['A14'],
+        );
     }
   }
   for (const person of org.people.values()) {

@@ -26,7 +26,14 @@ function recheckGroup(run: Run, group: Group): void {
     const writable = writeGroup(run.org, group.id);
     writable.mappings = writable.mappings.map((candidate) => (candidate.id === mapping.id ? { ...candidate, withheld } : candidate));
     const changed = must(run.org.groups.get(group.id));
-    run.effects.push({ kind: 'mapping', event: run.event, groupId: group.id, displayName: group.displayName, mapping: { ...mapping, withheld }, assumptions: ['A13'] });
+    run.effects.push({
+      kind: 'mapping',
+      event: run.event,
+      groupId: group.id,
+      displayName: group.displayName,
+      mapping: { ...mapping, withheld },
+      assumptions: ['A13'],
+    });
     replaceMembers(run, changed, { kind: 'mapping-withheld', group: group.displayName });
   }
 }
@@ -36,7 +43,11 @@ function openAgainst(run: Run, group: Group, mapping: Mapping): number {
   for (const personId of group.members) {
     const person = must(run.org.people.get(personId));
     const open = person.conflicts.some(
-      (conflict) => conflict.type === 'crossType' && conflict.status === 'open' && conflict.incoming.groupId === group.id && conflict.incoming.entityId === mapping.entityId,
+      (conflict) =>
+        conflict.type === 'crossType' &&
+        conflict.status === 'open' &&
+        conflict.incoming.groupId === group.id &&
+        conflict.incoming.entityId === mapping.entityId,
     );
     if (open) count += 1;
   }

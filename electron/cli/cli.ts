@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { version } from '../../package.json';
+import { registerCheck } from './check';
+import { registerMetadata } from './metadata';
+import { registerPull } from './pull';
+import { registerSamlCheck } from './saml-check';
+
+const program = new Command('scim-preflight')
+  .description('Rehearse JumpCloud SSO and SCIM for TestMu AI on your own desk: no window, no account, no call that you did not ask for.')
+  .version(version)
+  .showHelpAfterError('(see --help)')
+  .exitOverride((error) => {
+    // Commander's own usage errors are errors like any other: 1 (formats.md section 4). Help and version are no errors.
+    process.exitCode = error.exitCode === 0 ? 0 : 1;
+    throw error;
+  });
+
+registerCheck(program);
+registerMetadata(program);
+registerSamlCheck(program);
+registerPull(program);
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof Error && error.name === 'CommanderError') return;
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,214 @@
+import { assertNever } from '../result';
+import type { Effect, PersonEffect, PlaceSource, RoleCause, Trigger } from '../vendor/effect';
+import type { ConflictType } from '../vendor/event';
+import { entityTypeWords, mappingReason, ruleText } from './explain-rule';
+import type { Because, Chain } from './plan';
+
+/** Where there is no concurrency group or sub-organisation of one's own. */
+export interface DefaultNames {
+  readonly defaultConcurrencyGroup: string;
+}
+
+export const conflictTypeWords: Readonly<Record<ConflictType, string>> = {
+  exclusiveGroup: 'two concurrency groups for one person',
+  exclusiveSubOrg: 'two sub-organisations for one person',
+  crossType: 'a sub-organisation from one group, a team or concurrency group from another',
+};
+
+/** One effect on a person as the plan's `because` entry. */
+export function explainPersonEffect(effect: PersonEffect, names: DefaultNames): Because {
+  const { event, assumptions } = effect;
+  switch (effect.kind) {
+    case 'person-created':
+      return {
+        effect: 'created',
+        event,
+        why: `no such userName yet: pushed as ${effect.active ? 'active' : 'inactive'} ${effect.role}`,
+        assumptions,
+      };
+    case 'person-deleted':
+      return { effect: 'deleted', event, why: 'DELETE of a generic service provider', assumptions };
+    case 'renamed':
+      return { effect: `userName ${effect.to}`, event, why: `was ${effect.from}`, assumptions };
+    case 'active':
+      return {
+        effect: effect.active ? 'activated' : 'deactivated',
+        event,
+        why: effect.cause === 'deactivated' ? 'DELETE only deactivates: the record stays' : `pushed with active ${effect.active}`,
+        assumptions,
+      };
+    case 'role':
+      return { effect: `role ${effect.to}`, event, why: roleWhy(effect.cause), assumptions };
+    case 'team':
+      return {
+        effect: effect.joined ? `team ${effect.team}` : `left team ${effect.team}`,
+        event,
+        why: effect.joined ? sourceWhy(effect.source) : leaveWhy(effect.source, effect.trigger),
+        assumptions,
+        ...chainOf(effect.source, `team ${effect.team}`),
+      };
+    case 'exclusive': {
+      const word = entityTypeWords[effect.type];
+      const place =
+        effect.to === null
+          ? effect.type === 'SubOrganization'
+            ? 'root organisation'
+            : `${word} ${names.defaultConcurrencyGroup}`
+          : `${word} ${effect.to}`;
+      const back = effect.to === null ? `; back to the ${effect.type === 'SubOrganization' ? 'root organisation' : 'default group'}` : '';
+      return {
+        effect: place,
+        event,
+        why:
+          (effect.to === null || effect.source.kind === 'none' ? leaveWhy(effect.source, effect.trigger) : sourceWhy(effect.source)) + back,
+        assumptions,
+        ...chainOf(effect.source, place),
+      };
+    }
+    case 'conflict': {
+      const { conflict } = effect;
+      const current = sideWords(conflict.current);
+      const incoming = sideWords(conflict.incoming);
+      const outcome = {
+        open: `stays with ${current}; ${incoming} waits for an admin's Keep Current or Use Incoming`,
+        keptCurrent: `an admin kept ${current} against ${incoming}`,
+        usedIncoming: `an admin chose ${incoming} over ${current}`,
+        autoResolved: `${current} against ${incoming} is over: one side no longer asks`,
+      }[conflict.status];
+      return {
+        effect: `conflict ${conflict.type} ${conflict.status}`,
+        event,
+        why: `${conflictTypeWords[conflict.type]}: ${outcome}`,
+        assumptions,
+      };
+    }
+    default:
+      return assertNever(effect);
+  }
+}
+
+const sideWords = (side: {
+  readonly displayName: string | null;
+  readonly entity: { readonly type: keyof typeof entityTypeWords; readonly name: string };
+}): string =>
+  `${entityTypeWords[side.entity.type]} ${side.entity.name} (${side.displayName === null ? 'LambdatestGroup' : `group ${side.displayName}`})`;
+
+function roleWhy(cause: RoleCause): string {
+  switch (cause.kind) {
+    case 'groups':
+      return `highest role over groups: ${cause.groups.map((entry) => `${entry.group}=${entry.role}`).join(', ')}`;
+    case 'own':
+      return 'no group carries a role: own OrganizationRole';
+    case 'no-roles':
+      return 'no group carries a role: User';
+    case 'by-admin':
+      return 'set by an admin; overwritten at the next sync if a group has roles';
+    case 'pushed':
+      return 'OrganizationRole as pushed';
+    default:
+      return assertNever(cause);
+  }
+}
+
+function sourceWhy(source: PlaceSource): string {
+  switch (source.kind) {
+    case 'mapping': {
+      const { group, mapping } = source.via;
+      return `group ${group} → ${mappingReason(mapping)} → ${mapping.status}`;
+    }
+    case 'manual':
+      return 'assigned by an admin';
+    case 'attribute':
+      return 'LambdatestGroup as pushed';
+    case 'none':
+      return 'nothing assigns another place';
+    case 'in-sub-organisation':
+      return `places in the parent are invalid while the person is in sub-organisation ${source.subOrganization}`;
+    default:
+      return assertNever(source);
+  }
+}
+
+function leaveWhy(source: PlaceSource, trigger: Trigger): string {
+  if (source.kind === 'in-sub-organisation') return sourceWhy(source);
+  switch (trigger.kind) {
+    case 'joined':
+      return `after joining group ${trigger.group}`;
+    case 'left':
+      return `no longer in group ${trigger.group}`;
+    case 'group-deleted':
+      return `group ${trigger.group} was deleted`;
+    case 'mapping-approved':
+      return `a mapping of group ${trigger.group} was approved`;
+    case 'mapping-pending':
+      return `the mapping of group ${trigger.group} went back to Pending`;
+    case 'mapping-rejected':
+      return `the mapping of group ${trigger.group} was rejected`;
+    case 'mapping-withheld':
+      return `the mapping of group ${trigger.group} is withheld`;
+    case 'entity-deleted':
+      return `${entityTypeWords[trigger.entity.type]} ${trigger.entity.name} was deleted`;
+    case 'decided':
+      return `an admin chose Use ${trigger.use === 'incoming' ? 'Incoming' : 'Current'}`;
+    case 'by-admin':
+      return 'an admin changed it by hand';
+    case 'attribute':
+      return 'LambdatestGroup was pushed';
+    case 'activity':
+      return 'the person was deactivated or activated';
+    case 'sync':
+      return 'a manual change was undone at the sync';
+    default:
+      return assertNever(trigger);
+  }
+}
+
+function chainOf(source: PlaceSource, target: string): { readonly chain?: Chain } {
+  if (source.kind !== 'mapping') return {};
+  const { group, mapping } = source.via;
+  return { chain: { group, ...(mapping.rule === null ? {} : { rule: ruleText(mapping.rule) }), mapping: mapping.status, target } };
+}
+
+/** What an event did beyond single people: groups, mappings, entities, notices. */
+export function explainEffect(effect: Exclude<Effect, PersonEffect>): string {
+  switch (effect.kind) {
+    case 'group-created':
+      return `group ${effect.displayName} created`;
+    case 'group-restored':
+      return `group ${effect.displayName} restored: its members must be pushed again`;
+    case 'group-renamed':
+      return `group ${effect.from} renamed to ${effect.displayName}`;
+    case 'group-deleted':
+      return `group ${effect.displayName} soft-deleted`;
+    case 'group-roles':
+      return `group ${effect.displayName} carries ${effect.roles.length === 0 ? 'no roles' : effect.roles.join(', ')}`;
+    case 'members':
+      return `group ${effect.displayName}: ${effect.added} joined, ${effect.removed} left`;
+    case 'mapping':
+      return `group ${effect.displayName} → ${entityTypeWords[effect.mapping.type]} ${effect.mapping.name}: ${effect.mapping.status} (${mappingReason(effect.mapping)})`;
+    case 'unmapped':
+      return `group ${effect.displayName}: no rule matches, no mapping`;
+    case 'entity-created':
+      return `${entityTypeWords[effect.type]} ${effect.name} created`;
+    case 'entity-renamed':
+      return `${entityTypeWords[effect.type]} ${effect.from} renamed to ${effect.name}`;
+    case 'entity-deleted':
+      return `${entityTypeWords[effect.type]} ${effect.name} deleted`;
+    case 'entity-taken-over':
+      return `${entityTypeWords[effect.type]} ${effect.name} was there before and now follows group ${effect.group}`;
+    case 'name-kept':
+      return `${entityTypeWords[effect.type]} ${effect.name} keeps its name: ${effect.wanted} is taken (A4)`;
+    case 'unknown-members-ignored':
+      return `group ${effect.group}: ${effect.members.length} unknown members ignored (A8)`;
+    case 'attribute-ignored':
+      return `LambdatestGroup ${effect.concurrencyGroup} of ${effect.userName} does not exist: ignored (A17)`;
+    case 'name-ignored':
+      return `the new name of ${effect.userName} is ignored: names change in Account Settings only`;
+    case 'group-provisioning':
+      return `group provisioning switched ${effect.on ? 'on' : 'off'}`;
+    case 'rules-changed':
+      return 'rules changed: they count when a group is next created, renamed or restored';
+    default:
+      return assertNever(effect);
+  }
+}
