@@ -1,4 +1,4 @@
-import { type Icon, IconHome, IconListCheck, IconSettings, IconTable } from '@tabler/icons-react';
+import { type Icon, IconSettings } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface Screen {
@@ -20,30 +20,6 @@ export const screenGroups = [
 
 /** Every screen of the window, in the order of the navigation. A new screen is one entry here. */
 export const screens: readonly Screen[] = [
-  {
-    id: 'overview',
-    label: 'Overview',
-    hint: 'How far the set-up is, and what comes next',
-    group: 'set-up',
-    icon: IconHome,
-    component: lazy(async () => ({ default: (await import('../screens/overview/overview-screen')).OverviewScreen })),
-  },
-  {
-    id: 'guide',
-    label: 'Guide',
-    hint: 'The 14 steps and the 4 group steps',
-    group: 'set-up',
-    icon: IconListCheck,
-    component: lazy(async () => ({ default: (await import('../screens/guide/guide-screen')).GuideScreen })),
-  },
-  {
-    id: 'ledger',
-    label: 'Values ledger',
-    hint: 'Every value: where from, where to, checked how',
-    group: 'set-up',
-    icon: IconTable,
-    component: lazy(async () => ({ default: (await import('../screens/ledger/ledger-screen')).LedgerScreen })),
-  },
   {
     id: 'settings',
     label: 'Settings',

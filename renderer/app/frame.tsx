@@ -1,0 +1,26 @@
+import type { ReactNode, RefObject } from 'react';
+import styles from './frame.module.css';
+
+interface FrameProps {
+  readonly side: ReactNode;
+  readonly head: ReactNode;
+  readonly mainRef: RefObject<HTMLElement | null>;
+  readonly children: ReactNode;
+}
+
+/** The window's fixed parts: navigation at the side, a slim head, and the screen, which alone scrolls. */
+export function Frame({ side, head, mainRef, children }: FrameProps) {
+  const skip = () => mainRef.current?.focus();
+  return (
+    <div className={styles['frame']}>
+      <button type="button" className={styles['skip']} onClick={skip}>
+        Skip to the content
+      </button>
+      <div className={styles['side']}>{side}</div>
+      <header className={styles['head']}>{head}</header>
+      <main className={styles['main']} ref={mainRef} tabIndex={-1}>
+        <div className={styles['sizer']}>{children}</div>
+      </main>
+    </div>
+  );
+}
