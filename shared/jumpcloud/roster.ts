@@ -8,9 +8,9 @@ export interface RosterPerson {
   /** False for suspended people: JumpCloud deactivates them at the service (J13). */
   readonly active: boolean;
   /** State STAGED: JumpCloud does not provision them at all (J13). */
-  readonly staged?: boolean;
+  readonly staged?: boolean | undefined;
   /** Absent when the source has no role; JumpCloud itself cannot send one (J7). */
-  readonly role?: Role;
+  readonly role?: Role | undefined;
   /** Names of the groups, in the order of the source, each once. */
   readonly groups: readonly string[];
   /** Line in the file, from 1; entry in the list, from 1, where the source is the API. */

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { assumptionIds } from '../vendor/assumptions';
+import { eventSchema } from '../vendor/scenario';
+
+/** One what-if: events on top of the plan, named by what the admin did. */
+const change = z.strictObject({ label: z.string(), events: z.array(eventSchema) });
+export type KeptChange = z.output<typeof change>;
+
+const keptScenario = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** ISO 8601. */
+  keptAt: z.string(),
+  changes: z.array(change),
+});
+export type KeptScenario = z.output<typeof keptScenario>;
+
+/** What the admin chose for the preview; the plan itself is made anew from it and is not kept. */
+export const previewDocument = {
+  name: 'preview',
+  schema: z.strictObject({
+    format: z.literal('scim-preflight/preview@1'),
+    /** What is played: the pushes for the roster, or the events of an imported scenario. */
+    play: z.enum(['roster', 'events']),
+    /** Groups that are not bound to the application in JumpCloud. A group that a later roster brings is bound until it is named here. */
+    unticked: z.array(z.string()),
+    /** Questions of which the admin took the other answer. */
+    otherAssumptions: z.array(z.enum(assumptionIds as readonly [(typeof assumptionIds)[number], ...(typeof assumptionIds)[number][]])),
+    /** What-ifs on top of the plan, in order; what was undone is not kept. */
+    changes: z.array(change),
+    scenarios: z.array(keptScenario),
+  }),
+} as const;
+export type PreviewDocument = z.output<typeof previewDocument.schema>;
+
+export const emptyPreview: PreviewDocument = {
+  format: 'scim-preflight/preview@1',
+  play: 'roster',
+  unticked: [],
+  otherAssumptions: [],
+  changes: [],
+  scenarios: [],
+};
