@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyUndoStack, redo, remember, type UndoStack, undo } from '../../../../renderer/state/undo-stack';
+import { emptyUndoStack, redo, remember, type UndoStack, undo } from '../../../shared/undo-stack';
 
 const none: UndoStack<string> = emptyUndoStack;
 
