@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
 import { registerCheck } from './check';
+import { registerDryRun } from './dry-run';
 import { registerMetadata } from './metadata';
 import { registerPull } from './pull';
 import { registerSamlCheck } from './saml-check';
@@ -15,6 +16,7 @@ const program = new Command('scim-preflight')
     throw error;
   });
 
+registerDryRun(program);
 registerCheck(program);
 registerMetadata(program);
 registerSamlCheck(program);

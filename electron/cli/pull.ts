@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { explainPullFault } from '../../shared/golive/pull-fault';
@@ -13,6 +11,7 @@ import { createScimClient } from '../node/scim-client/scim-client';
 import { fail } from './fail';
 import { openNetwork } from './open-network';
 import { readTokenFile } from './read-token-file';
+import { writeWhole } from './write-whole';
 
 interface PullOptions {
   readonly baseUrl: string;
@@ -82,17 +81,4 @@ async function pull(options: PullOptions): Promise<void> {
       ? `${JSON.stringify({ out: options.out, users: users.length, groups: groups.length, groupsRead: result.value.groups !== null, warnings, notInScim })}\n`
       : `${users.length} users and ${groups.length} groups in ${options.out}\n`,
   );
-}
-
-/** A half-written scenario would look like a smaller organisation. The error's code, or null. */
-async function writeWhole(path: string, text: string): Promise<string | null> {
-  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
-  try {
-    await writeFile(temporary, text, { flag: 'wx' });
-    await rename(temporary, path);
-    return null;
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  }
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '../result';
-import type { Effect, PersonEffect, PlaceSource, RoleCause, Trigger } from '../vendor/effect';
+import type { Effect, EntityEffect, PersonEffect, PlaceSource, RoleCause, Trigger } from '../vendor/effect';
 import type { ConflictType } from '../vendor/event';
 import { entityTypeWords, mappingReason, ruleText } from './explain-rule';
 import type { Because, Chain } from './plan';
@@ -161,6 +161,17 @@ function leaveWhy(source: PlaceSource, trigger: Trigger): string {
     default:
       return assertNever(trigger);
   }
+}
+
+/** A person stays where they are and the place has another name: an entity follows its group, or an admin renamed it (section 4). */
+export function explainRename(effect: Extract<EntityEffect, { kind: 'entity-renamed' }>, from: string): Because {
+  const word = entityTypeWords[effect.type];
+  return {
+    effect: `${word} ${effect.name}`,
+    event: effect.event,
+    why: effect.group === null ? `an admin renamed ${word} ${from}` : `${word} ${from} follows its group, which is now ${effect.group}`,
+    assumptions: effect.assumptions,
+  };
 }
 
 function chainOf(source: PlaceSource, target: string): { readonly chain?: Chain } {

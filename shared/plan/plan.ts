@@ -94,10 +94,13 @@ export interface PlanWarning {
 /** How the plan came about: enough to show that nothing was written, and that two plans are of the same input. */
 export interface Provenance {
   readonly events: number;
-  readonly stateBefore: string;
-  readonly stateAfter: string;
+  /** Fingerprint of the organisation as given, before the first event was played and after the last: the same. */
+  readonly baselineBefore: string;
+  readonly baselineAfter: string;
   /** Records of the baseline written while planning: always 0. */
   readonly writes: number;
+  /** Fingerprint of the organisation as it would be. */
+  readonly outcome: string;
   readonly assumptions: Readonly<Partial<Record<AssumptionId, 'other'>>>;
 }
 

@@ -1,0 +1,163 @@
+import type { Command } from 'commander';
+import type { AppError } from '../../shared/app-error';
+import { decodeText } from '../../shared/jumpcloud/decode-text';
+import type { Roster } from '../../shared/jumpcloud/roster';
+import { parseRosterCsv } from '../../shared/jumpcloud/roster-csv';
+import { rosterEvents } from '../../shared/jumpcloud/roster-events';
+import { parseRosterJson } from '../../shared/jumpcloud/roster-json';
+import { buildPlan, changesAnything } from '../../shared/plan/build-plan';
+import { explainRosterNotice } from '../../shared/plan/explain-roster-notice';
+import { type Planned, planSteps } from '../../shared/plan/planned';
+import { isPlanFormat, type PlanFormat, planFormats, renderPlan } from '../../shared/plan/render-plan';
+import { err, ok, type Result } from '../../shared/result';
+import type { VendorEvent } from '../../shared/vendor/event';
+import { loadOrganisation } from '../../shared/vendor/load-organisation';
+import { findGroup, isInOtherOrganisation, type Organisation } from '../../shared/vendor/organisation';
+import { readAssumptions, type Scenario } from '../../shared/vendor/scenario';
+import { fail } from './fail';
+import { readInput } from './read-input';
+import { maxScenarioBytes, readScenarioFile } from './read-scenario-file';
+import { writeWhole } from './write-whole';
+
+interface DryRunOptions {
+  readonly roster?: string;
+  readonly out?: string;
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly all?: boolean;
+  readonly assume: readonly string[];
+}
+
+/** `dry-run SCENARIO`: plays the events and prints the plan (formats.md section 4). */
+export function registerDryRun(program: Command): void {
+  program
+    .command('dry-run')
+    .description('play the events of a scenario on its organisation and print the plan: who changes, how, and why')
+    .argument('<scenario>', 'scenario file (scim-preflight/scenario@1), "-" for standard input')
+    .option('--roster <file>', "roster CSV, or JumpCloud's API answers as JSON, pushed after the scenario's events")
+    .option('--out <file>', 'write the plan to this file instead; whole or not at all')
+    .option('--format <format>', `one of ${planFormats.join(', ')} (default: text)`)
+    .option('--json', 'the same as --format json')
+    .option('--all', 'list everyone, not only those who change')
+    .option('--assume <setting>', 'an assumption for this run, such as A2=user; may be given several times', collect, [])
+    .addHelpText('after', '\nReads only; nothing is sent anywhere. Exits 0 nothing changes, 2 changes, 1 error.')
+    .action(dryRun);
+}
+
+const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
+
+async function dryRun(file: string, options: DryRunOptions): Promise<void> {
+  const format = chosenFormat(options);
+  if (!format.ok) return fail(format.error, options.json === true);
+  const json = format.value === 'json';
+  const planned = await makePlan(file, options);
+  if (!planned.ok) return fail(planned.error, json);
+  const plan = buildPlan(planned.value, { all: options.all === true });
+  const text = renderPlan(plan, format.value, layoutFor(options));
+  if (options.out === undefined) process.stdout.write(text);
+  else {
+    const failed = await writeWhole(options.out, text);
+    if (failed !== null)
+      return fail(
+        {
+          code: 'cannot-write',
+          path: options.out,
+          message: `The plan could not be written (${failed}).`,
+          fix: 'Check the folder and its permissions.',
+        },
+        json,
+      );
+  }
+  process.exitCode = changesAnything(plan) ? 2 : 0;
+}
+
+function chosenFormat(options: DryRunOptions): Result<PlanFormat, AppError> {
+  const named = options.format ?? (options.json === true ? 'json' : 'text');
+  if (!isPlanFormat(named) || (options.json === true && named !== 'json'))
+    return err({
+      code: 'bad-format',
+      path: '--format',
+      message: `Expected ${options.json === true ? 'json, as --json says' : planFormats.join(', ')}; found "${named}".`,
+    });
+  return ok(named);
+}
+
+async function makePlan(file: string, options: DryRunOptions): Promise<Result<Planned, AppError>> {
+  const read = await readScenarioFile(file);
+  if (!read.ok) return read;
+  const assumed = withAssumptions(read.value, options.assume);
+  if (!assumed.ok) return assumed;
+  const organisation = loadOrganisation(assumed.value.organisation, assumed.value.assumptions);
+  if (!organisation.ok) return organisation;
+  let continueWith: ((outcome: Organisation) => readonly VendorEvent[]) | undefined;
+  if (options.roster !== undefined) {
+    const roster = await readRoster(options.roster);
+    if (!roster.ok) return roster;
+    continueWith = (outcome) => pushesOf(roster.value, outcome);
+  }
+  return ok(
+    playWithProgress(planSteps({ baseline: organisation.value, events: assumed.value.events, ...(continueWith ? { continueWith } : {}) })),
+  );
+}
+
+/** `--assume A2=user`: stands above what the scenario says. */
+function withAssumptions(scenario: Scenario, assume: readonly string[]): Result<Scenario, AppError> {
+  const given: Record<string, string> = {};
+  for (const [id, value] of Object.entries(scenario.assumptions)) given[id] = value;
+  for (const setting of assume) {
+    const at = setting.indexOf('=');
+    if (at === -1)
+      return err({ code: 'bad-assumption', path: '--assume', message: `Expected ID=VALUE, such as A2=user; found "${setting}".` });
+    given[setting.slice(0, at).trim()] = setting.slice(at + 1).trim();
+  }
+  const settings = readAssumptions(given);
+  return settings.ok ? ok({ ...scenario, assumptions: settings.value }) : err({ ...settings.error, path: '--assume' });
+}
+
+async function readRoster(path: string): Promise<Result<Roster, AppError>> {
+  const bytes = await readInput(path, maxScenarioBytes);
+  if (!bytes.ok) return bytes;
+  const decoded = decodeText(bytes.value);
+  if (!decoded.ok) return err({ ...decoded.error, path: `${path}${decoded.error.path === undefined ? '' : `, ${decoded.error.path}`}` });
+  const { text } = decoded.value;
+  const roster = /^\s*[[{]/.test(text) ? parseRosterJson(text) : parseRosterCsv(text);
+  for (const problem of roster.problems)
+    process.stderr.write(`${path}, line ${problem.line}: ${problem.severity}: ${problem.message} ${problem.fix}\n`);
+  const unread = roster.problems.find((problem) => problem.severity === 'error');
+  if (roster.people.length === 0 && unread !== undefined)
+    return err({ code: unread.code, path: `${path}, line ${unread.line}`, message: unread.message, fix: unread.fix });
+  return ok(roster);
+}
+
+function pushesOf(roster: Roster, outcome: Organisation): readonly VendorEvent[] {
+  const { events, notices } = rosterEvents(roster, {
+    hasActiveGroup: (displayName) => findGroup(outcome, displayName) !== undefined,
+    isInOtherOrganisation: (email) => isInOtherOrganisation(outcome, email),
+  });
+  for (const notice of notices) process.stderr.write(`Note: ${explainRosterNotice(notice)}\n`);
+  return events;
+}
+
+/** Progress on a terminal only, wiped when it is over. */
+function playWithProgress(steps: ReturnType<typeof planSteps>): Planned {
+  const shows = process.stderr.isTTY === true;
+  let shown = '';
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) {
+      if (shown !== '') process.stderr.write('\r\u001b[K');
+      return step.value;
+    }
+    if (!shows) continue;
+    const next = `${Math.floor((100 * step.value.done) / step.value.total)} % of ${step.value.total} events`;
+    if (next === shown) continue;
+    shown = next;
+    process.stderr.write(`\r${next}`);
+  }
+}
+
+/** A terminal has a width and, unless NO_COLOR asks otherwise, colour; a file or pipe has neither. */
+function layoutFor(options: DryRunOptions): { readonly columns: number; readonly colour: boolean } {
+  const terminal = options.out === undefined && process.stdout.isTTY === true;
+  return { columns: terminal ? Math.max(40, process.stdout.columns) : 100, colour: terminal && (process.env['NO_COLOR'] ?? '') === '' };
+}

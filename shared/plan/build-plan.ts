@@ -1,0 +1,156 @@
+import { assumptionIds } from '../vendor/assumptions';
+import type { Conflict, Group, Mapping } from '../vendor/model';
+import { compareText } from '../vendor/names';
+import { entities, entityById, groups, type Organisation, personById } from '../vendor/organisation';
+import { viewConflict } from '../vendor/placement';
+import { stateHash } from '../vendor/state-hash';
+import { explainRefusal, refusalFix } from './explain-refusal';
+import { mappingReason } from './explain-rule';
+import { findWarnings } from './find-warnings';
+import type { Plan, PlanConflict, PlanEntity, PlanGroup, PlanMapping, PlanRefusal, PlanSummary, Provenance } from './plan';
+import { planFormat } from './plan';
+import { type PlanPeople, planPeople, planPerson } from './plan-people';
+import type { Planned } from './planned';
+
+export interface BuildOptions {
+  /** Everyone, not only those whose `after` differs from `before`. */
+  readonly all?: boolean;
+}
+
+/** The plan of formats.md section 3: the same input gives the same bytes. */
+export function buildPlan(planned: Planned, options: BuildOptions = {}): Plan {
+  const of = planPeople(planned);
+  const conflicts = planConflicts(planned, of);
+  const groupList = planGroups(planned.outcome);
+  const entityList = planEntities(planned.outcome);
+  const refusals = planRefusals(planned);
+  const ids = options.all === true ? of.everyone() : of.changed;
+  return {
+    format: planFormat,
+    summary: planSummary(planned, of, groupList, entityList, conflicts, refusals),
+    groups: groupList,
+    entities: entityList,
+    people: ids.map((id) => planPerson(of, id)),
+    conflicts,
+    refusals,
+    warnings: findWarnings(planned, of),
+    provenance: provenance(planned),
+  };
+}
+
+export function planGroups(org: Organisation): readonly PlanGroup[] {
+  return [...groups(org)]
+    .sort((a, b) => compareText(a.displayName, b.displayName) || compareText(a.state, b.state) || a.id - b.id)
+    .map((group) => planGroup(org, group));
+}
+
+export const planGroup = (org: Organisation, group: Group): PlanGroup => ({
+  displayName: group.displayName,
+  state: group.state,
+  mappings: group.mappings.map((mapping) => planMapping(org, group, mapping)).sort(byTypeAndName),
+});
+
+const byTypeAndName = (a: PlanMapping, b: PlanMapping): number => compareText(a.name, b.name) || compareText(a.type, b.type);
+
+/** A mapping whose entity does not exist (yet) carries the group's name (formats.md section 3). */
+export function planMapping(org: Organisation, group: Group, mapping: Mapping): PlanMapping {
+  const entity = entityById(org, mapping.entityId);
+  return {
+    type: mapping.type,
+    name: entity === undefined || entity.deleted ? group.displayName : entity.name,
+    status: mapping.status,
+    targetDeleted: mapping.targetDeleted,
+    reason: mappingReason(mapping),
+  };
+}
+
+export function planEntities(org: Organisation): readonly PlanEntity[] {
+  return [...entities(org)]
+    .filter((entity) => !entity.deleted)
+    .map(({ type, name, created }): PlanEntity => ({ type, name, created }))
+    .sort((a, b) => compareText(a.name, b.name) || compareText(a.type, b.type));
+}
+
+/** By person, and for one person in the order in which they arose. */
+export function planConflicts({ outcome }: Planned, of: PlanPeople): readonly PlanConflict[] {
+  const found: { readonly userName: string; readonly conflicts: readonly Conflict[] }[] = [];
+  for (let id = 0; id < outcome.people.size; id += 1) {
+    const conflicts = personById(outcome, id)?.conflicts ?? [];
+    if (conflicts.length > 0) found.push({ userName: of.userName(id), conflicts });
+  }
+  found.sort((a, b) => compareText(a.userName, b.userName));
+  return found.flatMap(({ userName, conflicts }) => conflicts.map((conflict) => planConflict(outcome, userName, conflict)));
+}
+
+function planConflict(org: Organisation, userName: string, conflict: Conflict): PlanConflict {
+  const { type, current, incoming, status } = viewConflict(org, conflict);
+  return {
+    userName,
+    type,
+    current: { displayName: current.displayName, entity: current.entity },
+    incoming: { displayName: incoming.displayName, entity: incoming.entity },
+    status,
+  };
+}
+
+export const planRefusals = (planned: Planned): readonly PlanRefusal[] =>
+  planned.refusals.map(({ event, refusal }) => ({
+    event,
+    status: refusal.status,
+    reason: explainRefusal(refusal),
+    fix: refusalFix(refusal),
+  }));
+
+function planSummary(
+  planned: Planned,
+  of: PlanPeople,
+  groupList: readonly PlanGroup[],
+  entityList: readonly PlanEntity[],
+  conflicts: readonly PlanConflict[],
+  refusals: readonly PlanRefusal[],
+): PlanSummary {
+  const { baseline, outcome } = planned;
+  let gainAdmin = 0;
+  let loseAdmin = 0;
+  let usersCreated = 0;
+  for (const id of of.changed) {
+    const wasAdmin = personById(baseline, id)?.role === 'Admin';
+    const isAdmin = personById(outcome, id)?.role === 'Admin';
+    if (isAdmin && !wasAdmin) gainAdmin += 1;
+    if (wasAdmin && !isAdmin) loseAdmin += 1;
+    if (personById(baseline, id) === undefined) usersCreated += 1;
+  }
+  let pending = 0;
+  let unmapped = 0;
+  for (const group of groupList) {
+    for (const mapping of group.mappings) if (mapping.status === 'Pending') pending += 1;
+    if (group.state === 'active' && group.mappings.length === 0) unmapped += 1;
+  }
+  return {
+    peopleChanged: of.changed.length,
+    gainAdmin,
+    loseAdmin,
+    conflicts: conflicts.length,
+    pending,
+    unmapped,
+    refusals: refusals.length,
+    entitiesCreated: entityList.filter((entity) => entity.created).length,
+    usersCreated,
+    openConflicts: conflicts.filter((conflict) => conflict.status === 'open').length,
+  };
+}
+
+function provenance(planned: Planned): Provenance {
+  const { settings } = planned.baseline;
+  return {
+    events: planned.events.length,
+    baselineBefore: planned.baselineBefore,
+    baselineAfter: planned.baselineAfter,
+    writes: planned.baselineWrites,
+    outcome: stateHash(planned.outcome),
+    assumptions: Object.fromEntries(assumptionIds.filter((id) => settings[id] === 'other').map((id) => [id, 'other' as const])),
+  };
+}
+
+/** False when every record is as it was: the command exits 0. */
+export const changesAnything = (plan: Plan): boolean => plan.provenance.outcome !== plan.provenance.baselineBefore;

@@ -1,0 +1,107 @@
+import type { EntityEffect } from '../vendor/effect';
+import type { Person } from '../vendor/model';
+import { none } from '../vendor/model';
+import { compareText } from '../vendor/names';
+import { entityById, type Organisation, type PersonView, personById } from '../vendor/organisation';
+import { sameView, viewPerson } from '../vendor/view-person';
+import { explainPersonEffect, explainRename } from './explain-effect';
+import type { Because, PlanPerson } from './plan';
+import type { Planned } from './planned';
+
+type Renaming = Extract<EntityEffect, { kind: 'entity-renamed' }>;
+
+/** Who is in a plan, and how each person came to be there. Views are made on demand: a plan may hold 100,000 people. */
+export interface PlanPeople {
+  /** Ids of all people, before or after, sorted by `userName`. */
+  readonly everyone: () => readonly number[];
+  /** Ids of those whose `after` differs from `before`, sorted by `userName`. */
+  readonly changed: readonly number[];
+  readonly userName: (id: number) => string;
+  readonly before: (id: number) => PersonView | null;
+  readonly after: (id: number) => PersonView | null;
+  readonly because: (id: number) => readonly Because[];
+}
+
+export function planPeople(planned: Planned): PlanPeople {
+  const { baseline, outcome } = planned;
+  const renamings = renamedEntities(planned);
+  const userName = (id: number): string => (personById(outcome, id) ?? personById(baseline, id))?.userName ?? '';
+  const byName = (ids: number[]): readonly number[] => {
+    const names = ids.map((id) => ({ id, name: userName(id) }));
+    return names.sort((a, b) => compareText(a.name, b.name)).map((entry) => entry.id);
+  };
+  const before = (id: number): PersonView | null => viewIn(baseline, id);
+  const after = (id: number): PersonView | null => viewIn(outcome, id);
+  const changed: number[] = [];
+  for (const id of idsOf(planned)) if (differs(planned, renamings, id)) changed.push(id);
+  let everyone: readonly number[] | null = null;
+  return {
+    everyone: () => {
+      everyone ??= byName([...idsOf(planned)]);
+      return everyone;
+    },
+    changed: byName(changed),
+    userName,
+    before,
+    after,
+    because: (id) => becauseOf(planned, renamings, id),
+  };
+}
+
+const viewIn = (org: Organisation, id: number): PersonView | null => {
+  const person = personById(org, id);
+  return person === undefined ? null : viewPerson(org, person);
+};
+
+/** Ids are dense and shared by baseline and outcome; a deleted person is in one of the two only. */
+function* idsOf({ baseline, outcome }: Planned): Generator<number, void, void> {
+  for (let id = 0; id < outcome.people.size; id += 1)
+    if (personById(outcome, id) !== undefined || personById(baseline, id) !== undefined) yield id;
+}
+
+function differs(planned: Planned, renamings: ReadonlyMap<number, Renaming>, id: number): boolean {
+  const { baseline, outcome } = planned;
+  const was = personById(baseline, id);
+  const is = personById(outcome, id);
+  if (was === undefined || is === undefined) return was !== is;
+  const touched = was !== is && (was.placement !== is.placement || was.active !== is.active || was.role !== is.role);
+  if (!touched && (renamings.size === 0 || !placesOf(is).some((place) => renamings.has(place)))) return false;
+  return !sameView(viewPerson(baseline, was), viewPerson(outcome, is));
+}
+
+const placesOf = (person: Person): readonly number[] => {
+  const { teams, concurrencyGroup, subOrganization } = person.placement;
+  return concurrencyGroup === none && subOrganization === none ? teams : [...teams, concurrencyGroup, subOrganization];
+};
+
+/** Entities of the baseline that have another name now, with what renamed them last. */
+function renamedEntities(planned: Planned): ReadonlyMap<number, Renaming> {
+  const found = new Map<number, Renaming>();
+  for (const effect of planned.widerEffects)
+    if (effect.kind === 'entity-renamed' && entityById(planned.baseline, effect.entityId) !== undefined) found.set(effect.entityId, effect);
+  for (const id of [...found.keys()])
+    if (entityById(planned.baseline, id)?.name === entityById(planned.outcome, id)?.name) found.delete(id);
+  return found;
+}
+
+function becauseOf(planned: Planned, renamings: ReadonlyMap<number, Renaming>, id: number): readonly Because[] {
+  const names = planned.outcome;
+  const because = (planned.personEffects.get(id) ?? []).map((effect) => explainPersonEffect(effect, names));
+  if (renamings.size === 0) return because;
+  const was = personById(planned.baseline, id);
+  const is = personById(planned.outcome, id);
+  if (was === undefined || is === undefined) return because;
+  const kept = new Set(placesOf(was));
+  for (const place of placesOf(is)) {
+    const renaming = kept.has(place) ? renamings.get(place) : undefined;
+    if (renaming !== undefined) because.push(explainRename(renaming, entityById(planned.baseline, place)?.name ?? renaming.from));
+  }
+  return because;
+}
+
+export const planPerson = (of: PlanPeople, id: number): PlanPerson => ({
+  userName: of.userName(id),
+  before: of.before(id),
+  after: of.after(id),
+  because: of.because(id),
+});
