@@ -11,7 +11,7 @@ import type { Tone } from '../../components/tone';
 /** How a step's state is shown everywhere: its word, its shape, its tone. */
 export const stepStates = {
   todo: { word: 'to do', icon: IconCircle, tone: 'neutral' },
-  inProgress: { word: 'in progress', icon: IconProgress, tone: 'info' },
+  'in-progress': { word: 'in progress', icon: IconProgress, tone: 'info' },
   done: { word: 'done', icon: IconCircleCheckFilled, tone: 'pass' },
   blocked: { word: 'blocked', icon: IconBan, tone: 'warn' },
   skipped: { word: 'skipped', icon: IconPlayerSkipForward, tone: 'neutral' },
