@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { bundles } from './bundles.mjs';
+import { root } from './root.mjs';
 import { sourceStamp } from './source-stamp.mjs';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
 const always = ['package.json', 'package-lock.json', 'build/bundles.mjs', 'tsconfig.base.json'];
 
 /**

@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../', import.meta.url));
+import { root } from './root.mjs';
 
 /** Replaced at each load of the page by electron/shell/page-origin.ts. */
 const styleNoncePlaceholder = '__STYLE_NONCE__';

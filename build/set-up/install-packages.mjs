@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { differingPackages } from './compare-lock.mjs';
+import { runNpm } from './run-program.mjs';
+import { SetUpError } from './set-up-error.mjs';
+
+const step = 'Installing the packages of package-lock.json';
+
+/**
+ * Installs exactly what the lock file says, when what is there differs from it.
+ * @param {string} root
+ * @param {(line: string) => void} say
+ */
+export async function installPackages(root, say) {
+  const differing = findDiffering(root);
+  if (differing.length === 0) return;
+  say(existsSync(join(root, 'node_modules')) ? `${step} (${differing.length} differ: ${differing[0]} …)` : `${step} (about a minute)`);
+  const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: root });
+  if (code !== 0) {
+    throw new SetUpError({
+      step,
+      cause: output === '' ? `npm ci ended with ${code}` : output,
+      fix: 'Check that npm can reach its registry (proxy, certificate, registry setting), then run the same command again.',
+    });
+  }
+  const left = findDiffering(root);
+  if (left.length > 0) {
+    throw new SetUpError({
+      step,
+      cause: `after npm ci these still differ from package-lock.json: ${left.slice(0, 5).join(', ')}`,
+      fix: 'Delete the folder node_modules and run the same command again.',
+    });
+  }
+}
+
+/** @param {string} root */
+function findDiffering(root) {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const note = join(root, 'node_modules', '.package-lock.json');
+  const installed = existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')).packages : {};
+  return differingPackages(packages, installed, (folder) => existsSync(join(root, folder, 'package.json')));
+}
