@@ -16,6 +16,8 @@ await endWith(async () => {
   await buildChanged(['main', 'preload', 'renderer'], say);
   if (virtualDisplay && !process.argv.includes('--smoke')) say('no display here: opening on a virtual one, which nobody sees');
   const electron = createRequire(import.meta.url)('electron');
-  const command = onDisplay([electron, ...electronArgs, root, ...process.argv.slice(2)], virtualDisplay);
+  // Without a desktop there is no message bus either, which Chromium reports a dozen times.
+  const quiet = virtualDisplay ? ['--log-level=3'] : [];
+  const command = onDisplay([electron, ...electronArgs, ...quiet, root, ...process.argv.slice(2)], virtualDisplay);
   return runInFront(command, { ...fullEnv, SCIM_PREFLIGHT_STARTED_AT: String(Date.now()) }, process.cwd());
 });

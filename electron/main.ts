@@ -20,7 +20,8 @@ let mainWindow: BrowserWindow | null = null;
 claimPageOrigin();
 quietNetwork();
 chooseUserData();
-app.enableSandbox();
+// Root on Linux starts with --no-sandbox in development (build/set-up/set-up.mjs), which Chromium cannot combine with this.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
 if (holdSingleInstance(() => mainWindow)) {
   guardAllContents();

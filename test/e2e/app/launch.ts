@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+export interface LaunchOptions {
+  /** The folder of the profile; start again with the same one to be where one was. */
+  readonly userData: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Another program than Electron itself, such as one that brings a keyring along. */
+  readonly executablePath?: string;
+}
+
+export interface PreflightApp {
+  readonly electron: ElectronApplication;
+  readonly window: Page;
+  /** What the page complained about: errors on its console and uncaught ones, the content security policy's included. */
+  readonly complaints: readonly string[];
+}
+
+export const projectFolder = resolve(import.meta.dirname, '../../..');
+
+/** Starts the built app and waits until its window says that it can be used. */
+export async function launch({ userData, colorScheme, args = [], env = {}, executablePath }: LaunchOptions): Promise<PreflightApp> {
+  const electronArgs = (process.env['SCIM_PREFLIGHT_ELECTRON_ARGS'] ?? '').split(' ').filter((arg) => arg !== '');
+  const electron = await _electron.launch({
+    args: [...electronArgs, projectFolder, ...args],
+    cwd: projectFolder,
+    env: { ...definedOnly(process.env), ...env, SCIM_PREFLIGHT_USER_DATA: userData },
+    colorScheme: colorScheme ?? 'light',
+    ...(executablePath === undefined ? {} : { executablePath }),
+  });
+  const window = await electron.firstWindow();
+  const complaints: string[] = [];
+  window.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  window.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`));
+  await window.locator('html[data-app-state="loaded"]').waitFor();
+  return { electron, window, complaints };
+}
+
+const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
