@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AppError } from '../app-error';
 import { stepIds } from '../guide/step-id';
 import { plainValueIds } from '../guide/value-id';
-import type { Workspace } from '../guide/workspace';
+import { type Workspace, workspaceSchema } from '../guide/workspace';
 import { type Region, regionIds } from '../jumpcloud/regions';
 import type { Result } from '../result';
 import { request } from './define';
@@ -55,6 +55,8 @@ export const guideRequests = {
   ),
   /** Kept as typed; an empty text clears it. A changed text clears its ticks and comparisons. */
   'guide:set-value': request<Changed>()(inWorkspace.extend({ value, text })),
+  /** Undo: values and steps exactly as an earlier view had them, ticks and comparisons included. */
+  'guide:put-back': request<Changed>()(inWorkspace.extend({ values: workspaceSchema.shape.values, steps: workspaceSchema.shape.steps })),
   'guide:set-pasted': request<Changed>()(inWorkspace.extend({ value: z.union([value, secret]), step, pasted: z.boolean() })),
   /** What stands there when the guide meets the value again; null: it was compared by eye and is the same. */
   'guide:compare-value': request<Changed>()(inWorkspace.extend({ value, step, found: text.nullable() })),
