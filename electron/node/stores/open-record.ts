@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import type { AppError } from '../../../shared/app-error';
+import { err, ok, type Result } from '../../../shared/result';
+import { readKept } from './check-json';
+import type { RecordFile } from './record-file';
+import type { ReportTrouble } from './store-report';
+
+export interface RecordSpec<S extends z.ZodType> {
+  readonly schema: S;
+  readonly migrate?: (json: unknown) => unknown;
+  /** What to begin with where there is nothing to go back to. */
+  readonly begin: () => z.output<S>;
+}
+
+interface RecordPorts {
+  readonly file: RecordFile;
+  /** A copy from when the record was last opened in order. */
+  readonly copy: RecordFile;
+  /** Puts a damaged file out of the way and answers where it went. */
+  readonly setAside: (path: string) => string;
+  readonly report: ReportTrouble;
+}
+
+/**
+ * Reads a record at the start. In order: a copy is kept, in case the next start finds it damaged. Damaged: set aside, reported, and the
+ * copy takes its place, or a new beginning where there is none. Of a version we do not know: refused, left as it is.
+ */
+export function openRecord<S extends z.ZodType<Readonly<Record<string, unknown>>>>(
+  spec: RecordSpec<S>,
+  { file, copy, setAside, report }: RecordPorts,
+): Result<z.output<S>, AppError> {
+  const text = file.readText();
+  if (text === null) return ok(spec.begin());
+  const reading = readKept(text, spec.schema, spec.migrate);
+  switch (reading.kind) {
+    case 'good':
+      copy.write(reading.value);
+      return ok(reading.value);
+    case 'other-version': {
+      const problem = { ...reading.problem, path: `${file.path}: format` };
+      report({ file: file.path, setAsideTo: null, outcome: 'left-untouched', problem });
+      return err(problem);
+    }
+    case 'corrupt': {
+      const setAsideTo = setAside(file.path);
+      const earlier = copy.readText();
+      const saved = earlier === null ? null : readKept(earlier, spec.schema, spec.migrate);
+      const value = saved?.kind === 'good' ? saved.value : spec.begin();
+      file.write(value);
+      report({ file: file.path, setAsideTo, outcome: saved?.kind === 'good' ? 'restored-copy' : 'started-anew', problem: reading.problem });
+      return ok(value);
+    }
+  }
+}
