@@ -71,6 +71,13 @@ export const bundles = [
     config: async () => nodeBundle({ entry: 'electron/preload.ts', folder: 'main', name: 'preload', target: 'node18' }),
   },
   {
+    name: 'preview-worker',
+    sources: ['electron/node/preview', 'electron/node/stores', 'shared'],
+    result: 'dist/main/preview-worker.cjs',
+    config: async () =>
+      nodeBundle({ entry: 'electron/node/preview/preview-worker.ts', folder: 'main', name: 'preview-worker', target: 'node18' }),
+  },
+  {
     name: 'renderer',
     sources: ['renderer', 'shared'],
     result: 'dist/renderer/index.html',

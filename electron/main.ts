@@ -3,11 +3,13 @@ import { app, type BrowserWindow } from 'electron';
 import { closeCleanly } from './shell/closing';
 import { guardAllContents } from './shell/contents-guard';
 import { appHandlers } from './shell/handlers/app';
+import { previewHandlers } from './shell/handlers/preview';
 import { openLog } from './shell/log';
 import { setMenu } from './shell/menu';
 import { claimPageOrigin, servePage } from './shell/page-origin';
 import { quietNetwork } from './shell/quiet-network';
 import { openRequestDoor } from './shell/request-door';
+import { createServices } from './shell/services';
 import { holdSingleInstance } from './shell/single-instance';
 import { runSmoke } from './shell/smoke';
 import { chooseUserData } from './shell/user-data';
@@ -35,7 +37,8 @@ function open(): void {
   openLog();
   setMenu();
   servePage(join(distFolder, 'renderer'));
-  openRequestDoor({ ...appHandlers }, { window: () => mainWindow });
+  const services = createServices(app.getPath('userData'), join(distFolder, 'main'));
+  openRequestDoor({ ...appHandlers, ...previewHandlers(services) }, { window: () => mainWindow });
   mainWindow = openMainWindow(distFolder);
   mainWindow.on('closed', () => {
     mainWindow = null;

@@ -16,9 +16,7 @@ export function Frame({ side, head, mainRef, children }: FrameProps) {
       <button type="button" className={styles['skip']} onClick={skip}>
         Skip to the content
       </button>
-      <aside className={styles['side']} aria-label="Organisation and screens">
-        {side}
-      </aside>
+      <div className={styles['side']}>{side}</div>
       <header className={styles['head']}>{head}</header>
       <main className={styles['main']} ref={mainRef} tabIndex={-1}>
         <div className={styles['sizer']}>{children}</div>

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { AppError } from '../app-error';
 import type { RosterNotice } from '../jumpcloud/roster-events';
 import type { Because, PlanConflict, PlanEntity, PlanGroup, PlanRefusal, PlanSummary, PlanWarning, Provenance } from '../plan/plan';
+import { planFormats } from '../plan/render-plan';
 import { type PersonKind, personKinds } from '../preview/person-kind';
+import { type PreviewDocument, previewDocument } from '../preview/preview-document';
 import type { Result } from '../result';
 import { type AssumptionId, assumptionIds } from '../vendor/assumptions';
 import { entityTypes } from '../vendor/event';
@@ -12,7 +14,7 @@ import { type Slice, sliceInput, workspaceInput } from './workspace-input';
 
 /** What can be played, what was chosen, and the last run. */
 export interface PreviewView {
-  readonly play: 'roster' | 'events';
+  readonly play: PreviewDocument['play'];
   readonly roster: { readonly name: string; readonly people: number; readonly groups: number; readonly ticked: number } | null;
   readonly events: { readonly source: string; readonly count: number } | null;
   readonly rules: number;
@@ -62,26 +64,22 @@ export interface GroupRow extends PlanGroup {
   readonly changed: number;
 }
 
-export type RunOutcome =
-  | { readonly kind: 'done'; readonly run: RunView }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly error: AppError };
+export type RunOutcome = { readonly kind: 'done'; readonly run: RunView } | { readonly kind: 'cancelled' };
 
 export const groupStatuses = ['Approved', 'Auto-Approved', 'Pending', 'Rejected', 'unmapped', 'deleted'] as const;
-export const exportFormats = ['json', 'markdown', 'html', 'text'] as const;
 
 /** The preview: what pushing does to each person. Nothing is written anywhere; lists come in slices. */
 export const previewRequests = {
   'preview:view': request<Result<PreviewView, AppError>>()(workspaceInput),
   'preview:choose': request<Result<PreviewView, AppError>>()(
     workspaceInput.extend({
-      play: z.enum(['roster', 'events']).optional(),
+      play: previewDocument.schema.shape.play.optional(),
       otherAssumptions: z.array(z.enum(assumptionIds as readonly [AssumptionId, ...AssumptionId[]])).optional(),
     }),
   ),
   /** Answers when the run is over; `preview:progress` tells how far it is. */
-  'preview:run': request<RunOutcome>()(workspaceInput),
-  'preview:cancel': request<void>()(workspaceInput),
+  'preview:run': request<Result<RunOutcome, AppError>>()(workspaceInput),
+  'preview:cancel': request<Result<null, AppError>>()(workspaceInput),
   'preview:people': request<Result<Slice<PersonRow>, AppError>>()(
     sliceInput.extend({
       /** null for everybody the plan changes; `all` for everybody. */
@@ -103,7 +101,7 @@ export const previewRequests = {
   'preview:warnings': request<Result<Slice<PlanWarning>, AppError>>()(sliceInput),
   /** Asks where, and answers the path; null when the dialog was closed. */
   'preview:export': request<Result<string | null, AppError>>()(
-    workspaceInput.extend({ format: z.enum(exportFormats), everybody: z.boolean() }),
+    workspaceInput.extend({ format: z.enum(planFormats), everybody: z.boolean() }),
   ),
 };
 
@@ -114,6 +112,6 @@ export interface PreviewPushes {
     readonly done: number;
     readonly total: number;
   };
-  /** The worker ended unexpectedly and was started anew; what was kept on disk is kept. */
-  readonly 'preview:restarted': { readonly workspaceId: string };
+  /** The worker ended unexpectedly; the next request starts another. What was kept on disk is kept. */
+  readonly 'preview:stopped': { readonly reason: string };
 }

@@ -13,6 +13,8 @@ export type RosterNotice =
   | { readonly kind: 'nameless-not-pushed'; readonly fact: 'J18'; readonly people: readonly string[] }
   /** Inferred: their creation is refused, so JumpCloud holds no id with which to list them as members. */
   | { readonly kind: 'other-organisation-not-member'; readonly fact: 'section 2'; readonly people: readonly string[] }
+  /** Inferred: all their groups are unbound from the application, through which JumpCloud provisions people. */
+  | { readonly kind: 'unbound-not-pushed'; readonly fact: 'J12'; readonly people: readonly string[] }
   | { readonly kind: 'empty-group-not-created'; readonly fact: 'J11'; readonly groups: readonly string[] }
   /** Inferred from J11: a group that is there and holds nobody in JumpCloud is taken over and emptied. */
   | { readonly kind: 'empty-group-taken-over'; readonly fact: 'J11'; readonly groups: readonly string[] };

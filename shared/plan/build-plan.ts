@@ -101,7 +101,7 @@ export const planRefusals = (planned: Planned): readonly PlanRefusal[] =>
     fix: refusalFix(refusal),
   }));
 
-function planSummary(
+export function planSummary(
   planned: Planned,
   of: PlanPeople,
   groupList: readonly PlanGroup[],
@@ -140,7 +140,7 @@ function planSummary(
   };
 }
 
-function provenance(planned: Planned): Provenance {
+export function provenance(planned: Planned): Provenance {
   const { settings } = planned.baseline;
   return {
     events: planned.events.length,

@@ -11,6 +11,8 @@ export function explainRosterNotice(notice: RosterNotice): string {
       return `not provisioned because a first or last name is missing (${notice.fact}): ${nameList(notice.people)}`;
     case 'other-organisation-not-member':
       return `in another organisation, so that no group can list them (${notice.fact}): ${nameList(notice.people)}`;
+    case 'unbound-not-pushed':
+      return `not provisioned because none of their groups is bound to the application (${notice.fact}): ${nameList(notice.people)}`;
     case 'empty-group-not-created':
       return `groups that hold nobody are not created (${notice.fact}): ${nameList(notice.groups)}`;
     case 'empty-group-taken-over':

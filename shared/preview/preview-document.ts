@@ -20,8 +20,8 @@ export const previewDocument = {
   name: 'preview',
   schema: z.strictObject({
     format: z.literal('scim-preflight/preview@1'),
-    /** What is played: the pushes for the roster, or the events of an imported scenario. */
-    play: z.enum(['roster', 'events']),
+    /** What is played: the pushes for the roster, the events of an imported scenario, or these and then the roster on top. */
+    play: z.enum(['roster', 'events', 'both']),
     /** Groups that are not bound to the application in JumpCloud. A group that a later roster brings is bound until it is named here. */
     unticked: z.array(z.string()),
     /** Questions of which the admin took the other answer. */

@@ -1,6 +1,6 @@
 import type { AssumptionId } from './assumptions';
 import type { RuleSpec } from './event';
-import { changeMapping, evaluateRules, isDefaultGroup, standingMappings } from './mapping';
+import { changeMapping, evaluateRules, standingMappings } from './mapping';
 import { replaceMembers } from './membership';
 import type { Group, Mapping } from './model';
 import { none } from './model';
@@ -44,12 +44,11 @@ function renameTarget(run: Run, groupId: number, mapping: Mapping, to: string): 
   const entity = must(org.entities.get(mapping.entityId));
   if (entity.name === to) return;
   const other = findEntity(org, mapping.type, to);
-  const fixed = isDefaultGroup(org, entity);
-  if (!fixed && !isDefaultGroup(org, { type: mapping.type, name: to }) && (other === undefined || other.id === entity.id)) {
+  if (other === undefined || other.id === entity.id) {
     renameEntityTo(run, entity.id, to, groupId);
     return;
   }
-  if (!fixed && org.settings.A4 === 'other') {
+  if (org.settings.A4 === 'other') {
     renameEntityTo(run, entity.id, freeName(org, mapping, to), groupId, ['A4']);
     return;
   }
@@ -60,7 +59,7 @@ function renameTarget(run: Run, groupId: number, mapping: Mapping, to: string): 
     name: entity.name,
     wanted: to,
     group: to,
-    assumptions: fixed ? [] : ['A4'],
+    assumptions: ['A4'],
   });
 }
 

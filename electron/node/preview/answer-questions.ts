@@ -1,0 +1,116 @@
+import type { AppError } from '../../../shared/app-error';
+import type { PreviewPushes } from '../../../shared/ipc/preview';
+import { renderPlan } from '../../../shared/plan/render-plan';
+import { err, ok, type Result } from '../../../shared/result';
+import type { WorkspaceDocuments } from '../stores/documents';
+import { writeWholeFile } from '../stores/write-whole-file';
+import { Desk, type DeskClock } from './desk';
+import type { Answers } from './worker-messages';
+
+export interface DeskPorts {
+  readonly documentsOf: (workspaceId: string) => WorkspaceDocuments;
+  readonly clock: DeskClock;
+  readonly report: (progress: PreviewPushes['preview:progress']) => void;
+}
+
+/** Plans of large organisations take hundreds of megabytes: the workspaces used last are held, the others are read again when asked for. */
+const desksHeld = 2;
+
+/** Answers what the window asks about rosters, the vendor's side and previews. Runs in the worker; knows nothing of threads. */
+export class Desks {
+  private readonly desks = new Map<string, Promise<Result<Desk, AppError>>>();
+
+  constructor(private readonly ports: DeskPorts) {}
+
+  /** The next question reads the workspace's files again. */
+  forget(workspaceId: string): void {
+    this.desks.delete(workspaceId);
+  }
+
+  readonly answers: Answers = {
+    'roster:view': (input) => this.at(input, (desk) => ok(desk.roster.view())),
+    'roster:people': (input) => this.at(input, (desk) => ok(desk.roster.peopleSlice(input))),
+    'roster:groups': (input) => this.at(input, (desk) => ok(desk.roster.groupSlice(input, desk.unticked()))),
+    'roster:read': (input) => this.at(input, (desk) => desk.roster.read(input.name, input.bytes)),
+    'roster:map-columns': (input) => this.at(input, (desk) => desk.roster.mapColumns(input)),
+    'roster:adopt': (input) => this.at(input, (desk) => desk.roster.adopt(input.offerId)),
+    'roster:undo': (input) => this.at(input, (desk) => desk.roster.undo()),
+    'roster:tick': (input) => this.at(input, (desk) => desk.tick(input.names, input.ticked)),
+
+    'organisation:view': (input) => this.at(input, (desk) => ok(desk.organisation.view())),
+    'organisation:entities': (input) => this.at(input, (desk) => ok(desk.organisation.entitySlice(input))),
+    'organisation:users': (input) => this.at(input, (desk) => ok(desk.organisation.userSlice(input))),
+    'organisation:groups': (input) => this.at(input, (desk) => ok(desk.organisation.groupSlice(input))),
+    'organisation:elsewhere': (input) => this.at(input, (desk) => ok(desk.organisation.elsewhereSlice(input))),
+    'organisation:edit': (input) => this.at(input, (desk) => desk.organisation.edit(input.edit)),
+    'organisation:undo': (input) => this.at(input, (desk) => desk.organisation.undo()),
+    'organisation:redo': (input) => this.at(input, (desk) => desk.organisation.redo()),
+    'organisation:import-scenario': (input) => this.at(input, (desk) => desk.importScenario(input.name, input.bytes)),
+    'organisation:export-scenario': (input) => this.at(input, (desk) => save(input.path, desk.scenarioText())),
+
+    'preview:view': (input) => this.at(input, (desk) => ok(desk.view())),
+    'preview:choose': (input) =>
+      this.at(input, (desk) =>
+        desk.choose({
+          ...(input.play === undefined ? {} : { play: input.play }),
+          ...(input.otherAssumptions === undefined ? {} : { otherAssumptions: input.otherAssumptions }),
+        }),
+      ),
+    'preview:run': (input) =>
+      this.at(input, (desk) => desk.run((progress) => this.ports.report({ workspaceId: input.workspaceId, ...progress }))),
+    'preview:cancel': (input) =>
+      this.at(input, (desk) => {
+        desk.plan.cancel();
+        return ok(null);
+      }),
+    'preview:people': (input) => this.at(input, (desk) => desk.plan.peopleSlice(input)),
+    'preview:person': (input) => this.at(input, (desk) => desk.plan.person(input.userName)),
+    'preview:groups': (input) => this.at(input, (desk) => desk.plan.groupSlice(input)),
+    'preview:entities': (input) => this.at(input, (desk) => desk.plan.entitySlice(input)),
+    'preview:conflicts': (input) => this.at(input, (desk) => desk.plan.conflictSlice(input)),
+    'preview:refusals': (input) => this.at(input, (desk) => desk.plan.refusalSlice(input)),
+    'preview:warnings': (input) => this.at(input, (desk) => desk.plan.warningSlice(input)),
+    'preview:export': (input) =>
+      this.at(input, async (desk) => {
+        const plan = desk.plan.plan(input.everybody);
+        return plan.ok ? save(input.path, renderPlan(plan.value, input.format, { columns: 100, colour: false })) : plan;
+      }),
+  };
+
+  private async at<T>(
+    { workspaceId }: { readonly workspaceId: string },
+    answer: (desk: Desk) => Result<T, AppError> | Promise<Result<T, AppError>>,
+  ): Promise<Result<T, AppError>> {
+    const desk = await this.open(workspaceId);
+    return desk.ok ? answer(desk.value) : desk;
+  }
+
+  private open(workspaceId: string): Promise<Result<Desk, AppError>> {
+    const opened = this.desks.get(workspaceId) ?? Desk.open(this.ports.documentsOf(workspaceId), this.ports.clock);
+    this.desks.delete(workspaceId);
+    this.desks.set(workspaceId, opened);
+    for (const oldest of this.desks.keys()) {
+      if (this.desks.size <= desksHeld) break;
+      this.desks.delete(oldest);
+    }
+    // What could not be opened is tried anew with the next question.
+    void opened.then((desk) => {
+      if (!desk.ok && this.desks.get(workspaceId) === opened) this.desks.delete(workspaceId);
+    });
+    return opened;
+  }
+}
+
+async function save(path: string, text: string): Promise<Result<string, AppError>> {
+  try {
+    await writeWholeFile(path, text);
+    return ok(path);
+  } catch (error) {
+    return err({
+      code: 'not-written',
+      message: `The file could not be written: ${error instanceof Error ? error.message : String(error)}`,
+      path,
+      fix: 'Choose another folder, or check that the disk has room.',
+    });
+  }
+}

@@ -1,0 +1,186 @@
+import type { AppError } from '../../../shared/app-error';
+import type { ImportedScenario } from '../../../shared/ipc/organisation';
+import type { PreviewPushes, PreviewView, RunOutcome } from '../../../shared/ipc/preview';
+import { decodeText } from '../../../shared/jumpcloud/decode-text';
+import { rosterGroups } from '../../../shared/jumpcloud/roster';
+import { type EventsDocument, eventsDocument } from '../../../shared/preview/events-document';
+import { organisationDocument } from '../../../shared/preview/organisation-document';
+import { emptyPreview, type PreviewDocument, previewDocument } from '../../../shared/preview/preview-document';
+import { rosterDocument } from '../../../shared/preview/roster-document';
+import { err, ok, type Result } from '../../../shared/result';
+import { type AssumptionSettings, assumptionIds, defaultAssumptions } from '../../../shared/vendor/assumptions';
+import { readScenario, scenarioFormat } from '../../../shared/vendor/scenario';
+import type { WorkspaceDocuments } from '../stores/documents';
+import { OrganisationDesk } from './organisation-desk';
+import { PlanDesk } from './plan-desk';
+import { RosterDesk } from './roster-desk';
+
+export interface DeskClock {
+  readonly now: () => Date;
+  readonly elapsedMs: () => number;
+}
+
+/** One workspace in the worker: its roster, the vendor's side, what was chosen, and the plan made from them. */
+export class Desk {
+  readonly plan: PlanDesk;
+
+  private constructor(
+    private readonly documents: WorkspaceDocuments,
+    readonly roster: RosterDesk,
+    readonly organisation: OrganisationDesk,
+    private events: EventsDocument | null,
+    private chosen: PreviewDocument,
+    clock: DeskClock,
+  ) {
+    this.plan = new PlanDesk(clock);
+  }
+
+  /** Reads the workspace's documents; one that cannot be read is an error and nothing is put in its place. */
+  static async open(documents: WorkspaceDocuments, clock: DeskClock): Promise<Result<Desk, AppError>> {
+    const roster = await documents.read(rosterDocument);
+    if (!roster.ok) return roster;
+    const organisation = await documents.read(organisationDocument);
+    if (!organisation.ok) return organisation;
+    const events = await documents.read(eventsDocument);
+    if (!events.ok) return events;
+    const chosen = await documents.read(previewDocument);
+    if (!chosen.ok) return chosen;
+    let desk: Desk | null = null;
+    const organisationDesk = new OrganisationDesk(
+      documents,
+      organisation.value?.organisation ?? {},
+      () => desk?.settings() ?? defaultAssumptions,
+    );
+    desk = new Desk(
+      documents,
+      new RosterDesk(documents, roster.value, clock.now),
+      organisationDesk,
+      events.value,
+      chosen.value ?? emptyPreview,
+      clock,
+    );
+    return ok(desk);
+  }
+
+  settings(): AssumptionSettings {
+    const settings = { ...defaultAssumptions };
+    for (const id of this.chosen.otherAssumptions) settings[id] = 'other';
+    return settings;
+  }
+
+  unticked(): ReadonlySet<string> {
+    return new Set(this.chosen.unticked);
+  }
+
+  view(): PreviewView {
+    const roster = this.roster.document;
+    const groups = roster === null ? [] : this.groupNames();
+    const unticked = this.unticked();
+    return {
+      play: this.chosen.play,
+      roster:
+        roster === null
+          ? null
+          : {
+              name: roster.source.name,
+              people: roster.people.length,
+              groups: groups.length,
+              ticked: groups.filter((name) => !unticked.has(name)).length,
+            },
+      events: this.events === null ? null : { source: this.events.source, count: this.events.events.length },
+      rules: this.organisation.spec.rules?.length ?? 0,
+      groupProvisioning: this.organisation.spec.groupProvisioning ?? true,
+      otherAssumptions: this.chosen.otherAssumptions,
+      running: this.plan.running,
+      run: this.plan.view(this.stamp()),
+    };
+  }
+
+  async choose(choice: Partial<Pick<PreviewDocument, 'play' | 'otherAssumptions'>>): Promise<Result<PreviewView, AppError>> {
+    const saved = await this.keep({ ...this.chosen, ...choice });
+    return saved.ok ? ok(this.view()) : saved;
+  }
+
+  async tick(names: readonly string[] | null, ticked: boolean): Promise<Result<{ readonly ticked: number }, AppError>> {
+    const all = this.groupNames();
+    const unticked = new Set(this.chosen.unticked);
+    for (const name of names ?? all) {
+      if (ticked) unticked.delete(name);
+      else unticked.add(name);
+    }
+    const saved = await this.keep({ ...this.chosen, unticked: [...unticked] });
+    return saved.ok ? ok({ ticked: all.filter((name) => !unticked.has(name)).length }) : saved;
+  }
+
+  run(report: (progress: Omit<PreviewPushes['preview:progress'], 'workspaceId'>) => void): Promise<Result<RunOutcome, AppError>> {
+    const { play } = this.chosen;
+    const roster = play === 'events' ? null : this.roster.document;
+    const events = play === 'roster' ? [] : (this.events?.events ?? []);
+    if (roster === null && events.length === 0)
+      return Promise.resolve(
+        err({
+          code: 'nothing-to-play',
+          message: 'Expected a roster or a scenario with events; found neither.',
+          fix: 'Import a roster first.',
+        }),
+      );
+    const input = { organisation: this.organisation.spec, settings: this.settings(), events, roster, unticked: this.unticked() };
+    return this.plan.run(input, this.stamp(), report);
+  }
+
+  /** A scenario file takes the place of the vendor's side, of the assumptions and of the events. */
+  async importScenario(name: string, bytes: Uint8Array): Promise<Result<ImportedScenario, AppError>> {
+    const decoded = decodeText(bytes);
+    if (!decoded.ok) return err({ ...decoded.error, path: name });
+    const scenario = readScenario(decoded.value.text);
+    if (!scenario.ok) return scenario;
+    const { organisation, assumptions, events } = scenario.value;
+    const otherAssumptions = assumptionIds.filter((id) => assumptions[id] === 'other');
+    const replaced = await this.organisation.replace(organisation, `Import ${name}`, assumptions);
+    if (!replaced.ok) return replaced;
+    const held: EventsDocument = { format: 'scim-preflight/events@1', source: name, events: [...events] };
+    const saved = events.length === 0 ? await this.documents.remove(eventsDocument) : await this.documents.write(eventsDocument, held);
+    if (!saved.ok) return saved;
+    this.events = events.length === 0 ? null : held;
+    const chosen = await this.keep({ ...this.chosen, otherAssumptions, play: events.length === 0 ? 'roster' : 'events' });
+    if (!chosen.ok) return chosen;
+    return ok({
+      source: name,
+      users: organisation.users?.length ?? 0,
+      groups: organisation.groups?.length ?? 0,
+      rules: organisation.rules?.length ?? 0,
+      events: events.length,
+      otherAssumptions,
+    });
+  }
+
+  /** The vendor's side as a scenario file that the command line reads. */
+  scenarioText(): string {
+    const assumptions = Object.fromEntries(this.chosen.otherAssumptions.map((id) => [id, 'other']));
+    const events = this.chosen.play === 'roster' ? [] : (this.events?.events ?? []);
+    return `${JSON.stringify({ format: scenarioFormat, organisation: this.organisation.spec, assumptions, events }, null, 2)}\n`;
+  }
+
+  /** Everything a plan is made from: documents by identity, since edits replace them and never change them in place. */
+  private stamp(): readonly unknown[] {
+    const { play, unticked, otherAssumptions } = this.chosen;
+    return [
+      this.roster.document,
+      this.organisation.spec,
+      this.events,
+      play,
+      [...unticked].sort().join('\n'),
+      [...otherAssumptions].sort().join(),
+    ];
+  }
+
+  private groupNames(): readonly string[] {
+    return this.roster.document === null ? [] : rosterGroups(this.roster.document);
+  }
+
+  private async keep(chosen: PreviewDocument): Promise<Result<null, AppError>> {
+    const saved = await this.documents.write(previewDocument, chosen);
+    if (saved.ok) this.chosen = chosen;
+    return saved;
+  }
+}

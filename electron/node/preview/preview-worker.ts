@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { FileDocuments } from '../stores/file-documents';
+import { Desks } from './answer-questions';
+import type { FromWorker, ToWorker, WorkerStart } from './worker-messages';
+
+if (parentPort === null) throw new Error('the preview worker is started as a worker thread');
+const port = parentPort;
+const { workspacesFolder } = workerData as WorkerStart;
+const tell = (message: FromWorker): void => port.postMessage(message);
+
+const documents = new FileDocuments({
+  folderOf: (workspaceId) => join(workspacesFolder, workspaceId),
+  now: () => new Date(),
+  report: (trouble) => tell({ kind: 'trouble', trouble }),
+});
+const desks = new Desks({
+  documentsOf: (workspaceId) => documents.of(workspaceId),
+  clock: { now: () => new Date(), elapsedMs: () => performance.now() },
+  report: (progress) => tell({ kind: 'progress', progress }),
+});
+
+port.on('message', (message: ToWorker) => {
+  if (message.kind === 'forget') desks.forget(message.workspaceId);
+  else void answer(message);
+});
+
+async function answer({ id, question, input }: ToWorker & { readonly kind: 'ask' }): Promise<void> {
+  try {
+    const reply = desks.answers[question] as (input: unknown) => unknown;
+    tell({ kind: 'answer', id, output: await reply(input) });
+  } catch (error) {
+    tell({ kind: 'fault', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}

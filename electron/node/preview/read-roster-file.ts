@@ -1,0 +1,33 @@
+import type { AppError } from '../../../shared/app-error';
+import { type ColumnMapping, type CsvPreview, parseMappedCsv, previewCsv } from '../../../shared/jumpcloud/column-mapping';
+import { decodeText } from '../../../shared/jumpcloud/decode-text';
+import type { Roster } from '../../../shared/jumpcloud/roster';
+import { parseRosterCsv, rosterColumns } from '../../../shared/jumpcloud/roster-csv';
+import { parseRosterJson } from '../../../shared/jumpcloud/roster-json';
+import { ok, type Result } from '../../../shared/result';
+
+export type RosterFile =
+  | { readonly kind: 'roster'; readonly format: 'csv' | 'json'; readonly roster: Roster }
+  | { readonly kind: 'unknown-columns'; readonly text: string; readonly preview: CsvPreview };
+
+/** Reads a roster file by what is in it, not by its name: JSON as the API answers it, CSV with our column names or with others. */
+export function readRosterFile(bytes: Uint8Array): Result<RosterFile, AppError> {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const { text } = decoded.value;
+  if (/^\uFEFF?\s*[[{]/.test(text.slice(0, 100))) return ok({ kind: 'roster', format: 'json', roster: parseRosterJson(text) });
+  const preview = previewCsv(text);
+  if (preview.ok && namesDiffer(preview.value)) return ok({ kind: 'unknown-columns', text, preview: preview.value });
+  return ok({ kind: 'roster', format: 'csv', roster: parseRosterCsv(text) });
+}
+
+export const readMappedRoster = (text: string, mapping: ColumnMapping): Roster => parseMappedCsv(text, mapping);
+
+/** Columns of ours under other names ("First Name", "Work Email"): to be confirmed by the admin. A column more is only a warning. */
+function namesDiffer({ header, suggestion }: CsvPreview): boolean {
+  return rosterColumns.some((column) => {
+    const index = suggestion.columns[column];
+    if (index === undefined) return column === 'email' && header.length > 1;
+    return (header[index] ?? '').trim().toLowerCase() !== column;
+  });
+}

@@ -1,0 +1,64 @@
+import { dialog } from 'electron';
+import type { organisationRequests } from '../../../shared/ipc/organisation';
+import type { previewRequests } from '../../../shared/ipc/preview';
+import type { rosterRequests } from '../../../shared/ipc/roster';
+import type { PlanFormat } from '../../../shared/plan/render-plan';
+import { ok } from '../../../shared/result';
+import type { Services } from '../services';
+import type { Handlers, RequestContext } from './handlers';
+
+type Topic = keyof typeof rosterRequests | keyof typeof organisationRequests | keyof typeof previewRequests;
+
+/** Roster, vendor's side and preview: the worker answers; only the dialogs that save are opened here. */
+export function previewHandlers({ preview }: Services): Handlers<Topic> {
+  return {
+    'roster:view': (input) => preview.ask('roster:view', input),
+    'roster:people': (input) => preview.ask('roster:people', input),
+    'roster:groups': (input) => preview.ask('roster:groups', input),
+    'roster:read': (input) => preview.ask('roster:read', input),
+    'roster:map-columns': (input) => preview.ask('roster:map-columns', input),
+    'roster:adopt': (input) => preview.ask('roster:adopt', input),
+    'roster:undo': (input) => preview.ask('roster:undo', input),
+    'roster:tick': (input) => preview.ask('roster:tick', input),
+
+    'organisation:view': (input) => preview.ask('organisation:view', input),
+    'organisation:entities': (input) => preview.ask('organisation:entities', input),
+    'organisation:users': (input) => preview.ask('organisation:users', input),
+    'organisation:groups': (input) => preview.ask('organisation:groups', input),
+    'organisation:elsewhere': (input) => preview.ask('organisation:elsewhere', input),
+    'organisation:edit': (input) => preview.ask('organisation:edit', input),
+    'organisation:undo': (input) => preview.ask('organisation:undo', input),
+    'organisation:redo': (input) => preview.ask('organisation:redo', input),
+    'organisation:import-scenario': (input) => preview.ask('organisation:import-scenario', input),
+    'organisation:export-scenario': async (input, context) => {
+      const path = await askWhere(context, 'scenario', 'json');
+      return path === null ? ok(null) : preview.ask('organisation:export-scenario', { ...input, path });
+    },
+
+    'preview:view': (input) => preview.ask('preview:view', input),
+    'preview:choose': (input) => preview.ask('preview:choose', input),
+    'preview:run': (input) => preview.ask('preview:run', input),
+    'preview:cancel': (input) => preview.ask('preview:cancel', input),
+    'preview:people': (input) => preview.ask('preview:people', input),
+    'preview:person': (input) => preview.ask('preview:person', input),
+    'preview:groups': (input) => preview.ask('preview:groups', input),
+    'preview:entities': (input) => preview.ask('preview:entities', input),
+    'preview:conflicts': (input) => preview.ask('preview:conflicts', input),
+    'preview:refusals': (input) => preview.ask('preview:refusals', input),
+    'preview:warnings': (input) => preview.ask('preview:warnings', input),
+    'preview:export': async (input, context) => {
+      const path = await askWhere(context, 'plan', endings[input.format]);
+      return path === null ? ok(null) : preview.ask('preview:export', { ...input, path });
+    },
+  };
+}
+
+const endings = { json: 'json', text: 'txt' } as const satisfies Record<PlanFormat, string>;
+
+/** The path that was chosen; null when the dialog was closed. */
+async function askWhere(context: RequestContext, name: string, ending: string): Promise<string | null> {
+  const window = context.window();
+  const options = { defaultPath: `${name}.${ending}`, filters: [{ name: ending.toUpperCase(), extensions: [ending] }] };
+  const { canceled, filePath } = window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
+  return canceled || filePath === undefined || filePath === '' ? null : filePath;
+}

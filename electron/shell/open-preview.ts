@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PreviewService } from '../node/preview/preview-service';
+import { logError } from './log';
+import { push } from './push';
+
+/** The preview's worker with its bundle, its folder and the window as its listener. */
+export function openPreview(mainFolder: string, workspacesFolder: string): PreviewService {
+  return new PreviewService({
+    workerSource: () => readFileSync(join(mainFolder, 'preview-worker.cjs'), 'utf8'),
+    workspacesFolder,
+    progress: (progress) => push('preview:progress', progress),
+    stopped: (reason) => {
+      logError('preview worker', reason);
+      push('preview:stopped', { reason });
+    },
+    fault: (question, message) => logError(question, message),
+    trouble: ({ file, problem }) => logError(file, `${problem.code}: ${problem.message}`),
+  });
+}
