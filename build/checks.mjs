@@ -19,4 +19,8 @@ export const tool = (file, ...args) => [process.execPath, `${root}node_modules/$
 export const typeChecks = rooms.map((room) => ({ name: `types of ${room}`, command: tool('typescript/bin/tsc', '-p', room) }));
 
 /** @type {readonly Check[]} */
-export const linters = [{ name: 'style (Biome)', command: tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings') }];
+export const linters = [
+  { name: 'style (Biome)', command: tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings') },
+  { name: 'imports between rooms', command: [process.execPath, `${root}build/check-layout.mjs`] },
+  { name: 'unused code (knip)', command: tool('knip/bin/knip.js', '--no-progress') },
+];
