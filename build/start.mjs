@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildChanged } from './build.mjs';
 import { endWith } from './end-with.mjs';
 import { root } from './root.mjs';
@@ -9,15 +12,26 @@ import { setUp } from './set-up/set-up.mjs';
 /** @param {string} line */
 const say = (line) => process.stderr.write(`${line}\n`);
 
+const smoke = process.argv.includes('--smoke');
+// A smoke start neither meets an app that is open already nor leaves anything in somebody's profile.
+const smokeProfile = smoke ? mkdtempSync(join(tmpdir(), 'scim-preflight-smoke-')) : null;
+
 await endWith(async () => {
   const { env, electronArgs, virtualDisplay } = await setUp({ root, say, keyring: false });
-  const fullEnv = { ...process.env, ...env };
   Object.assign(process.env, env);
   await buildChanged(['main', 'preload', 'preview-worker', 'renderer'], say);
-  if (virtualDisplay && !process.argv.includes('--smoke')) say('no display here: opening on a virtual one, which nobody sees');
+  if (virtualDisplay && !smoke) say('no display here: opening on a virtual one, which nobody sees');
   const electron = createRequire(import.meta.url)('electron');
   // Without a desktop there is no message bus either, which Chromium reports a dozen times.
   const quiet = virtualDisplay ? ['--log-level=3'] : [];
-  const command = onDisplay([electron, ...electronArgs, ...quiet, root, ...process.argv.slice(2)], virtualDisplay);
-  return runInFront(command, { ...fullEnv, SCIM_PREFLIGHT_STARTED_AT: String(Date.now()) }, process.cwd());
+  return runInFront(
+    onDisplay([electron, ...electronArgs, ...quiet, root, ...process.argv.slice(2)], virtualDisplay),
+    {
+      ...process.env,
+      ...(smokeProfile === null ? {} : { SCIM_PREFLIGHT_USER_DATA: smokeProfile }),
+      SCIM_PREFLIGHT_STARTED_AT: String(Date.now()),
+    },
+    process.cwd(),
+  );
 });
+if (smokeProfile !== null) rmSync(smokeProfile, { recursive: true, force: true });

@@ -1,11 +1,18 @@
 import { shell } from 'electron';
 import { externalHosts } from '../../shared/external-hosts';
+import { parseAddress } from '../node/net/parse-address';
 
 /** Only https, only a listed host on its usual port, no credentials in the address. */
 export function isAllowedLink(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  return url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '' && externalHosts.has(url.hostname);
+  const url = parseAddress(address);
+  return (
+    url !== null &&
+    url.protocol === 'https:' &&
+    url.port === '' &&
+    url.username === '' &&
+    url.password === '' &&
+    externalHosts.has(url.hostname)
+  );
 }
 
 /** Opens the system's browser; answers false, and opens nothing, when the link is not allowed. */

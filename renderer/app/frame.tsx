@@ -16,7 +16,9 @@ export function Frame({ side, head, mainRef, children }: FrameProps) {
       <button type="button" className={styles['skip']} onClick={skip}>
         Skip to the content
       </button>
-      <div className={styles['side']}>{side}</div>
+      <aside className={styles['side']} aria-label="Organisation and screens">
+        {side}
+      </aside>
       <header className={styles['head']}>{head}</header>
       <main className={styles['main']} ref={mainRef} tabIndex={-1}>
         <div className={styles['sizer']}>{children}</div>

@@ -69,10 +69,11 @@ export function dangersOf(plan: PlanReading): readonly Danger[] {
   if (unmapped.length > 0) dangers.push({ kind: 'unmapped-groups', groups: unmapped });
   if (plan.summary.entitiesCreated > 0) dangers.push({ kind: 'entities-created', count: plan.summary.entitiesCreated });
   const warnings = new Map<string, { readonly people: string[]; readonly why: string }>();
-  for (const { code, userName, why } of plan.warnings) {
+  for (const { code, userName, people, why } of plan.warnings) {
     if (covered.has(code)) continue;
     const entry = warnings.get(code) ?? { people: [], why };
     if (userName !== undefined) entry.people.push(userName);
+    for (const name of people ?? []) entry.people.push(name);
     warnings.set(code, entry);
   }
   for (const [code, { people: names, why }] of warnings) dangers.push({ kind: 'plan-warning', code, people: names, why });

@@ -19,7 +19,12 @@ export interface PlanReading {
   }[];
   readonly conflicts: readonly { readonly userName: string; readonly type: string; readonly status: string }[];
   readonly refusals: readonly { readonly event: number; readonly status: number; readonly reason: string }[];
-  readonly warnings: readonly { readonly code: string; readonly userName?: string; readonly why: string }[];
+  readonly warnings: readonly {
+    readonly code: string;
+    readonly userName?: string;
+    readonly people?: readonly string[];
+    readonly why: string;
+  }[];
 }
 
 export interface PersonReading {

@@ -1,20 +1,22 @@
-import { personById } from '../vendor/organisation';
 import type { PlanWarning } from './plan';
 import type { PlanPeople } from './plan-people';
 import type { Planned } from './planned';
+import { entityWarnings, noticeWarnings } from './warn-entities';
+import { orderWarnings } from './warn-order';
+import { adminWarnings, placeWarnings, roleWarnings } from './warn-people';
+import { warningCodes } from './warning-kinds';
 
-/** What a nervous admin must see before anything is switched on. */
+/** What a nervous admin must see before anything is switched on: worst kind first, then by name. */
 export function findWarnings(planned: Planned, of: PlanPeople): readonly PlanWarning[] {
-  const warnings: PlanWarning[] = [];
-  for (const id of of.changed) {
-    const was = personById(planned.baseline, id);
-    const is = personById(planned.outcome, id);
-    if (was?.role === 'Admin' && is?.role !== 'Admin')
-      warnings.push({ code: 'loses-admin', userName: of.userName(id), why: `was Admin, would be ${is?.role ?? 'gone'}` });
-    if (is?.role === 'Admin' && was?.role !== 'Admin')
-      warnings.push({ code: 'gains-admin', userName: of.userName(id), why: `was ${was?.role ?? 'not there'}, would be Admin` });
-    if (was?.active === true && is?.active === false)
-      warnings.push({ code: 'deactivated', userName: of.userName(id), why: 'was active, would be inactive' });
-  }
-  return warnings;
+  const found = [
+    ...adminWarnings(planned, of),
+    ...placeWarnings(planned, of),
+    ...roleWarnings(planned, of),
+    ...entityWarnings(planned, of),
+    ...orderWarnings(planned, of),
+    ...noticeWarnings(planned),
+  ];
+  const byCode = new Map(warningCodes.map((code) => [code, [] as PlanWarning[]]));
+  for (const warning of found) byCode.get(warning.code)?.push(warning);
+  return [...byCode.values()].flat();
 }

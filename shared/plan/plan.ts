@@ -2,6 +2,7 @@ import type { AssumptionId } from '../vendor/assumptions';
 import type { ConflictType, EntityRef, EntityType } from '../vendor/event';
 import type { ConflictStatus, MappingStatus } from '../vendor/model';
 import type { PersonView } from '../vendor/organisation';
+import type { WarningCode } from './warning-kinds';
 
 /** `scim-preflight/plan@1` (formats.md section 3), with a few fields more: `chain`, `why`, `fix`, `openConflicts`, `provenance`. */
 
@@ -85,10 +86,14 @@ export interface PlanRefusal {
   readonly fix: string;
 }
 
+/** About one person, or about several at once: then `people` lists them. `warningKinds` has title, weight and advice. */
 export interface PlanWarning {
-  readonly code: string;
+  readonly code: WarningCode;
   readonly userName?: string;
+  readonly group?: string;
+  readonly people?: readonly string[];
   readonly why: string;
+  readonly assumptions?: readonly AssumptionId[];
 }
 
 /** How the plan came about: enough to show that nothing was written, and that two plans are of the same input. */

@@ -1,10 +1,10 @@
 import { setEffectiveRole } from './effective-role';
 import type { AdminEvent, EntityRef, RuleSpec } from './event';
-import { changeMapping, createEntity, putMapping } from './mapping';
+import { changeMapping, createEntity, defaultGroup, findMapping, isDefaultGroup, putMapping } from './mapping';
 import { endManualStand, replaceMembers } from './membership';
 import type { Decision, ManualPlaces, Person } from './model';
 import { noManualPlaces, none } from './model';
-import { entityKey, nameKey } from './names';
+import { entityKey } from './names';
 import { findEntity, findGroup, findPerson, isApproved, must, writePerson } from './organisation';
 import { replace } from './placement';
 import type { Refusal } from './refusal';
@@ -15,22 +15,20 @@ import type { Run } from './run';
 type Of<T extends AdminEvent['type']> = Extract<AdminEvent, { type: T }>;
 
 export function createEntityByAdmin(run: Run, entity: EntityRef): Refusal | null {
-  if (findEntity(run.org, entity.type, entity.name) !== undefined || isDefaultGroup(run, entity))
+  if (findEntity(run.org, entity.type, entity.name) !== undefined || isDefaultGroup(run.org, entity))
     return { status: 409, kind: 'entity-exists', entity };
   createEntity(run, entity.type, entity.name, 'admin');
   return null;
 }
 
-const isDefaultGroup = (run: Run, entity: EntityRef): boolean =>
-  entity.type === 'ConcurrencyGroup' &&
-  nameKey(run.org.settings, entity.name) === nameKey(run.org.settings, run.org.defaultConcurrencyGroup);
-
 export function renameEntity(run: Run, entity: EntityRef, to: string): Refusal | null {
   const { org } = run;
+  if (isDefaultGroup(org, entity)) return { status: 400, kind: 'default-concurrency-group', name: entity.name };
   const found = findEntity(org, entity.type, entity.name);
   if (found === undefined) return { status: 404, kind: 'unknown-entity', entity };
   const other = findEntity(org, entity.type, to);
-  if (other !== undefined && other.id !== found.id) return { status: 409, kind: 'entity-exists', entity: { type: entity.type, name: to } };
+  if ((other !== undefined && other.id !== found.id) || isDefaultGroup(org, { type: entity.type, name: to }))
+    return { status: 409, kind: 'entity-exists', entity: { type: entity.type, name: to } };
   if (found.name !== to) renameEntityTo(run, found.id, to, none);
   return null;
 }
@@ -38,7 +36,7 @@ export function renameEntity(run: Run, entity: EntityRef, to: string): Refusal |
 /** `target_deleted`, back to Pending, and no rule makes a replacement (section 4, A14). */
 export function deleteEntity(run: Run, entity: EntityRef): Refusal | null {
   const { org } = run;
-  if (isDefaultGroup(run, entity)) return { status: 400, kind: 'default-concurrency-group', name: entity.name };
+  if (isDefaultGroup(run.org, entity)) return { status: 400, kind: 'default-concurrency-group', name: entity.name };
   const found = findEntity(org, entity.type, entity.name);
   if (found === undefined) return { status: 404, kind: 'unknown-entity', entity };
   org.entityIndex.remove(entityKey(org.settings, found.type, found.name));
@@ -95,12 +93,9 @@ export function approveMapping(run: Run, displayName: string, entity: EntityRef)
   const group = findGroup(org, displayName);
   if (group === undefined) return { status: 404, kind: 'unknown-group', displayName };
   if (!org.enabledTypes.has(entity.type) && org.settings.A16 === 'default') return { status: 403, kind: 'type-not-enabled', entity };
-  const key = entityKey(org.settings, entity.type, entity.name);
-  const waiting = group.mappings.find(
-    (mapping) => entityKey(org.settings, mapping.type, mappingName(run, mapping.entityId, mapping.name)) === key,
-  );
+  const waiting = findMapping(org, group, entity);
   if (waiting !== undefined && isApproved(waiting) && waiting.entityId !== none) return null;
-  const found = findEntity(org, entity.type, entity.name);
+  const found = isDefaultGroup(org, entity) ? defaultGroup(org) : findEntity(org, entity.type, entity.name);
   if (found !== undefined && found.ownerId !== none && found.ownerId !== group.id)
     return { status: 409, kind: 'entity-owned', entity, owner: must(org.groups.get(found.ownerId)).displayName };
   // A Pending mapping whose team or concurrency group is not there yet makes it; a sub-organisation is never made.
@@ -125,17 +120,11 @@ export function approveMapping(run: Run, displayName: string, entity: EntityRef)
   return null;
 }
 
-const mappingName = (run: Run, entityId: number, name: string): string =>
-  entityId === none ? name : must(run.org.entities.get(entityId)).name;
-
 export function rejectMapping(run: Run, displayName: string, entity: EntityRef): Refusal | null {
   const { org } = run;
   const group = findGroup(org, displayName);
   if (group === undefined) return { status: 404, kind: 'unknown-group', displayName };
-  const key = entityKey(org.settings, entity.type, entity.name);
-  const mapping = group.mappings.find(
-    (candidate) => entityKey(org.settings, candidate.type, mappingName(run, candidate.entityId, candidate.name)) === key,
-  );
+  const mapping = findMapping(org, group, entity);
   if (mapping === undefined) return { status: 404, kind: 'unknown-mapping', displayName, entity };
   if (mapping.status === 'Rejected') return null;
   changeMapping(
@@ -193,7 +182,7 @@ export function assign(run: Run, event: Of<'assign' | 'unassign'>): Refusal | nu
   const person = findPerson(org, event.userName);
   if (person === undefined) return { status: 404, kind: 'unknown-user', userName: event.userName };
   const found = findEntity(org, event.entity.type, event.entity.name);
-  if (found === undefined && !isDefaultGroup(run, event.entity)) return { status: 404, kind: 'unknown-entity', entity: event.entity };
+  if (found === undefined && !isDefaultGroup(run.org, event.entity)) return { status: 404, kind: 'unknown-entity', entity: event.entity };
   const entityId = found?.id ?? none;
   const before = person.manual ?? noManualPlaces;
   writePerson(org, person.id).manual =

@@ -1,6 +1,7 @@
 import type { AssumptionId } from './assumptions';
 import { causeOf, roleOf, setEffectiveRole } from './effective-role';
 import type { GenericEvent, ProviderEvent, Role } from './event';
+import { isDefaultGroup } from './mapping';
 import { leaveGroup } from './membership';
 import type { ManualPlaces, Person } from './model';
 import { noManualPlaces, none, nowhere } from './model';
@@ -29,7 +30,10 @@ export function pushUser(run: Run, event: PushUser): Refusal | null {
   if (wanted !== undefined && !hasConcurrencyGroup(run, wanted) && org.settings.A17 === 'other')
     return { status: 400, kind: 'unknown-concurrency-group', userName: event.userName, concurrencyGroup: wanted };
   const id = known === undefined ? createPerson(run, event) : updatePerson(run, known, event);
-  if (wanted !== undefined) setConcurrencyGroupAttribute(run, id, wanted);
+  if (wanted !== undefined) {
+    if (must(org.people.get(id)).sentConcurrencyGroup !== wanted) writePerson(org, id).sentConcurrencyGroup = wanted;
+    setConcurrencyGroupAttribute(run, id, wanted);
+  }
   return null;
 }
 
@@ -54,6 +58,7 @@ function createPerson(run: Run, event: PushUser): number {
     decisions: [],
     sentRole: event.role ?? null,
     sentActive: active,
+    sentConcurrencyGroup: null,
   });
   org.writes += 1;
   org.personIndex.set(userKey(event.userName), id);
@@ -81,7 +86,7 @@ function updatePerson(run: Run, known: Person, event: PushUser): number {
 }
 
 /** `OrganizationRole`: a group's role stands above it (section 6); a person in no group takes it as it is. */
-function setOwnRole(run: Run, personId: number, role: Role): void {
+export function setOwnRole(run: Run, personId: number, role: Role): void {
   const { org } = run;
   if (must(org.people.get(personId)).ownRole !== role) writePerson(org, personId).ownRole = role;
   const person = must(org.people.get(personId));
@@ -105,7 +110,7 @@ export function setActive(
     event: run.event,
     active,
     cause,
-    assumptions: person.groupIds.length === 0 ? assumptions : [...assumptions, 'A6'],
+    assumptions: person.groupIds.length === 0 && person.placement === nowhere ? assumptions : [...assumptions, 'A6'],
   });
   if (run.org.settings.A6 === 'other') {
     // A6: the assignments are removed; what an admin gave by hand does not come back by itself.
@@ -124,11 +129,11 @@ export function deactivateUser(run: Run, userName: string): Refusal | null {
   return null;
 }
 
-const hasConcurrencyGroup = (run: Run, name: string): boolean =>
-  findEntity(run.org, 'ConcurrencyGroup', name) !== undefined || name.toLowerCase() === run.org.defaultConcurrencyGroup.toLowerCase();
+export const hasConcurrencyGroup = (run: Run, name: string): boolean =>
+  findEntity(run.org, 'ConcurrencyGroup', name) !== undefined || isDefaultGroup(run.org, { type: 'ConcurrencyGroup', name });
 
 /** `LambdatestGroup`: an existing concurrency group by name, an assignment of no SCIM group (section 2, A17, A18). */
-function setConcurrencyGroupAttribute(run: Run, personId: number, name: string): void {
+export function setConcurrencyGroupAttribute(run: Run, personId: number, name: string): void {
   const { org } = run;
   const person = must(org.people.get(personId));
   if (!hasConcurrencyGroup(run, name)) {
@@ -143,6 +148,8 @@ function setConcurrencyGroupAttribute(run: Run, personId: number, name: string):
   }
   const entityId = findEntity(org, 'ConcurrencyGroup', name)?.id ?? none;
   const before = person.manual ?? noManualPlaces;
+  // Sent again unchanged, it stays what it was: a mapping that stands above it still does.
+  if (before.attributeSeq !== none && before.concurrencyGroup === entityId && !before.concurrencyGroupHolds && !mayComeBack(person)) return;
   const manual: ManualPlaces = {
     ...before,
     concurrencyGroup: entityId,
@@ -153,6 +160,10 @@ function setConcurrencyGroupAttribute(run: Run, personId: number, name: string):
   writePerson(org, personId).manual = manual;
   replace(run, personId, { kind: 'attribute' });
 }
+
+/** The mapping that overrode the attribute is gone, and A12 kept it away until it is sent again. */
+const mayComeBack = (person: Person): boolean =>
+  person.manual?.concurrencyGroupOverridden === true && person.placement.concurrencyGroup === none;
 
 /** Only for the generic profile: RFC 7644 lets PUT change `userName` and `name`, and DELETE really deletes. */
 export function applyGeneric(run: Run, event: GenericEvent): Refusal | null {

@@ -115,6 +115,7 @@ function loadUser(org: Organisation, user: Spec<'users'>[number], at: number): v
     decisions: [],
     sentRole: null,
     sentActive: null,
+    sentConcurrencyGroup: null,
   });
   org.personIndex.set(key, id);
 }

@@ -1,11 +1,11 @@
 import type { AssumptionId } from './assumptions';
-import type { EntityType, RuleSpec } from './event';
+import type { EntityRef, EntityType, RuleSpec } from './event';
 import { endManualStand, replaceMembers } from './membership';
 import type { Entity, Group, Mapping, MappingReason, MappingStatus } from './model';
 import { none } from './model';
 import { entityKey, nameKey } from './names';
 import type { Organisation } from './organisation';
-import { findEntity, isApproved, must, writeEntity, writeGroup } from './organisation';
+import { entityById, findEntity, isApproved, must, writeEntity, writeGroup } from './organisation';
 import { matchingRule } from './rules';
 import type { Run } from './run';
 import { nextSeq } from './run';
@@ -19,6 +19,23 @@ export function createEntity(run: Run, type: EntityType, name: string, by: 'rule
   org.entityIndex.set(entityKey(org.settings, type, name), id);
   run.effects.push({ kind: 'entity-created', event: run.event, entityId: id, type, name, by, assumptions: [] });
   return entity;
+}
+
+/**
+ * The group's mapping to an entity by its present name. One whose entity does not exist goes by the name it was made for, or
+ * by the group's name, which is what a plan shows (formats.md section 3).
+ */
+export function findMapping(org: Organisation, group: Pick<Group, 'displayName' | 'mappings'>, target: EntityRef): Mapping | undefined {
+  const key = nameKey(org.settings, target.name);
+  const ofType = group.mappings.filter((mapping) => mapping.type === target.type);
+  const alive = (mapping: Mapping): Entity | undefined => {
+    const entity = entityById(org, mapping.entityId);
+    return entity?.deleted === true ? undefined : entity;
+  };
+  return (
+    ofType.find((mapping) => nameKey(org.settings, alive(mapping)?.name ?? mapping.name) === key) ??
+    ofType.find((mapping) => alive(mapping) === undefined && nameKey(org.settings, group.displayName) === key)
+  );
 }
 
 interface Draft {
@@ -35,8 +52,7 @@ interface Draft {
 export function putMapping(run: Run, groupId: number, draft: Draft, assumptions: readonly AssumptionId[]): Mapping {
   const { org } = run;
   const group = writeGroup(org, groupId);
-  const key = entityKey(org.settings, draft.type, draft.name);
-  const old = group.mappings.find((mapping) => entityKey(org.settings, mapping.type, mapping.name) === key);
+  const old = findMapping(org, group, draft);
   const approved = draft.status === 'Approved' || draft.status === 'Auto-Approved';
   const mapping: Mapping = {
     ...draft,
@@ -121,7 +137,9 @@ function mapByRule(run: Run, group: Group, rule: RuleSpec): void {
     pending({ kind: 'sub-organisation-missing' });
     return;
   }
-  const entity = found ?? createEntity(run, type, group.displayName, 'rule');
+  const entity =
+    found ??
+    (isDefaultGroup(org, { type, name: group.displayName }) ? defaultGroup(org) : createEntity(run, type, group.displayName, 'rule'));
   if (found !== undefined)
     run.effects.push({
       kind: 'entity-taken-over',
@@ -139,6 +157,22 @@ function mapByRule(run: Run, group: Group, rule: RuleSpec): void {
     enabledBy,
   );
   replaceMembers(run, must(org.groups.get(group.id)), { kind: 'mapping-approved', group: group.displayName });
+}
+
+/** The default concurrency group is there whether or not it is listed among the entities. */
+export const isDefaultGroup = (org: Organisation, entity: EntityRef): boolean =>
+  entity.type === 'ConcurrencyGroup' && nameKey(org.settings, entity.name) === nameKey(org.settings, org.defaultConcurrencyGroup);
+
+/** Its record, made when a group is first mapped to it. */
+export function defaultGroup(org: Organisation): Entity {
+  const ref = { type: 'ConcurrencyGroup', name: org.defaultConcurrencyGroup } as const;
+  const known = findEntity(org, ref.type, ref.name);
+  if (known !== undefined) return known;
+  const entity: Entity = { ...ref, id: org.entities.size, ownerId: none, created: false, deleted: false };
+  org.entities.add(entity);
+  org.writes += 1;
+  org.entityIndex.set(entityKey(org.settings, ref.type, ref.name), entity.id);
+  return entity;
 }
 
 /** The names are the same only because case does not count. */

@@ -130,6 +130,7 @@ export interface Person {
   /** What the provider last sent, to be sent again at `sync`. */
   readonly sentRole: Role | null;
   readonly sentActive: boolean | null;
+  readonly sentConcurrencyGroup: string | null;
 }
 
 export const nowhere: Placement = Object.freeze({ teams: Object.freeze([]), concurrencyGroup: none, subOrganization: none });

@@ -1,6 +1,6 @@
 import type { AssumptionId } from './assumptions';
 import type { RuleSpec } from './event';
-import { changeMapping, evaluateRules, standingMappings } from './mapping';
+import { changeMapping, evaluateRules, isDefaultGroup, standingMappings } from './mapping';
 import { replaceMembers } from './membership';
 import type { Group, Mapping } from './model';
 import { none } from './model';
@@ -44,11 +44,12 @@ function renameTarget(run: Run, groupId: number, mapping: Mapping, to: string): 
   const entity = must(org.entities.get(mapping.entityId));
   if (entity.name === to) return;
   const other = findEntity(org, mapping.type, to);
-  if (other === undefined || other.id === entity.id) {
+  const fixed = isDefaultGroup(org, entity);
+  if (!fixed && !isDefaultGroup(org, { type: mapping.type, name: to }) && (other === undefined || other.id === entity.id)) {
     renameEntityTo(run, entity.id, to, groupId);
     return;
   }
-  if (org.settings.A4 === 'other') {
+  if (!fixed && org.settings.A4 === 'other') {
     renameEntityTo(run, entity.id, freeName(org, mapping, to), groupId, ['A4']);
     return;
   }
@@ -59,7 +60,7 @@ function renameTarget(run: Run, groupId: number, mapping: Mapping, to: string): 
     name: entity.name,
     wanted: to,
     group: to,
-    assumptions: ['A4'],
+    assumptions: fixed ? [] : ['A4'],
   });
 }
 

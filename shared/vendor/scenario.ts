@@ -137,12 +137,35 @@ export function checkScenario(json: unknown): Result<Scenario, AppError> {
       fix: 'Open a scenario file of this version.',
     });
   }
-  const parsed = scenarioSchema.safeParse(json, { reportInput: true });
+  const parsed = scenarioSchema.safeParse(withConflictTypes(json), { reportInput: true });
   if (!parsed.success) return err(issueError(parsed.error.issues[0] as z.core.$ZodIssue));
   const assumptions = readAssumptions(parsed.data.assumptions ?? {});
   if (!assumptions.ok) return assumptions;
   return ok({ organisation: parsed.data.organisation ?? {}, assumptions: assumptions.value, events: parsed.data.events ?? [] });
 }
+
+/**
+ * formats.md section 1 lets `resolveConflict` say its conflict type in a second field `type`. JSON keeps the last of two fields of
+ * one name, so such an event arrives as `{ "type": "crossType", "userName", "use" }`; `conflictType` says the same without the clash.
+ */
+function withConflictTypes(json: unknown): unknown {
+  if (typeof json !== 'object' || json === null || !('events' in json) || !Array.isArray(json.events)) return json;
+  const { events } = json;
+  if (!events.some(namesConflictType)) return json;
+  return {
+    ...json,
+    events: events.map((event: unknown) =>
+      namesConflictType(event) ? { ...event, type: 'resolveConflict', conflictType: event.type } : event,
+    ),
+  };
+}
+
+const namesConflictType = (event: unknown): event is { readonly type: string } =>
+  typeof event === 'object' &&
+  event !== null &&
+  'type' in event &&
+  'use' in event &&
+  (conflictTypes as readonly unknown[]).includes(event.type);
 
 /** Ids to "default" or "other", or to one of the assumption's own two words. */
 export function readAssumptions(given: Readonly<Record<string, string>>): Result<AssumptionSettings, AppError> {

@@ -22,96 +22,126 @@ export interface Settlement {
 
 const nothing: Settlement = { teams: [], concurrencyGroup: null, subOrganization: null, conflicts: [] };
 
-interface Held {
+/** A claim that is not given: held back by others, or displaced by one that an admin preferred. */
+interface Waiting {
   readonly claim: Claim;
-  readonly type: ConflictType;
-  readonly blockers: readonly Claim[];
-  readonly status: ConflictStatus;
+  /** While any of these is given, the claim waits. */
+  readonly behind: readonly Claim[];
+  /** null where it waits behind a claim for another reason than a conflict of its own. */
+  readonly conflict: Conflict | null;
 }
 
 /**
  * Who wins where several groups claim places for one person (vendor-behaviour.md section 7): additive teams always, one
  * concurrency group, one sub-organisation, and never a sub-organisation from one group with a team or concurrency group from
  * another. `claims` come in the order in which they arose: what a person has stays until a decision says otherwise, and a
- * claim that was held back is given once nothing holds it back any more. Pure: the same claims and decisions settle alike.
+ * claim that waits is given once nothing stands before it any more. Pure: the same claims and decisions settle alike.
  */
 export function settle(claims: readonly Claim[], decisions: readonly Decision[], settings: AssumptionSettings): Settlement {
   if (claims.length === 0) return nothing;
   if (claims.every((claim) => claim.type === 'Team' && !claim.withheld)) return { ...nothing, teams: claims };
-  const teams: Claim[] = [];
-  let concurrencyGroup: Claim | null = null;
-  let subOrganization: Claim | null = null;
-  const held: Held[] = [];
-  const settled: Conflict[] = [];
-
-  // A15: places from one and the same group do not compete, the sub-organisation simply holds.
-  const competes = (a: Claim, b: Claim): boolean => a.groupId !== b.groupId || settings.A15 === 'other';
-
-  const blockersOf = (claim: Claim): Claim[] => {
-    switch (claim.type) {
-      case 'Team':
-        return subOrganization !== null && competes(subOrganization, claim) ? [subOrganization] : [];
-      case 'ConcurrencyGroup': {
-        const blockers: Claim[] = subOrganization !== null && competes(subOrganization, claim) ? [subOrganization] : [];
-        if (concurrencyGroup !== null && concurrencyGroup.entityId !== claim.entityId) blockers.push(concurrencyGroup);
-        return blockers;
-      }
-      case 'SubOrganization': {
-        const blockers: Claim[] = subOrganization !== null && subOrganization.entityId !== claim.entityId ? [subOrganization] : [];
-        if (concurrencyGroup !== null && competes(concurrencyGroup, claim)) blockers.push(concurrencyGroup);
-        for (const team of teams) if (competes(team, claim)) blockers.push(team);
-        return blockers;
-      }
-    }
-  };
-
-  const isGiven = (claim: Claim): boolean => claim === concurrencyGroup || claim === subOrganization || teams.includes(claim);
-
-  const take = (claim: Claim): void => {
-    if (claim === concurrencyGroup) concurrencyGroup = null;
-    else if (claim === subOrganization) subOrganization = null;
-    else if (teams.includes(claim)) teams.splice(teams.indexOf(claim), 1);
-  };
-
-  const give = (claim: Claim): void => {
-    if (claim.withheld) return;
-    if (claim.type === 'Team') teams.push(claim);
-    else if (claim.type === 'ConcurrencyGroup') concurrencyGroup = claim;
-    else subOrganization = claim;
-  };
+  const given = new Given(settings);
+  const waiting: Waiting[] = [];
 
   const place = (claim: Claim): void => {
-    const blockers = blockersOf(claim);
+    const blockers = given.blockersOf(claim);
     const first = blockers[0];
     if (first === undefined) {
-      give(claim);
+      if (!claim.withheld) given.give(claim);
       return;
     }
     const stronger = blockers.find((blocker) => remembered(blocker, claim, decisions, settings) !== 'incoming');
-    if (stronger === undefined) {
-      for (const blocker of blockers) take(blocker);
-      settled.push(conflict(typeOf(first, claim), first, claim, 'usedIncoming', blockers));
-      give(claim);
+    if (stronger !== undefined) {
+      const status = remembered(stronger, claim, decisions, settings) === 'current' ? 'keptCurrent' : 'open';
+      const behind = [stronger, ...blockers.filter((blocker) => blocker !== stronger)];
+      waiting.push({ claim, behind, conflict: conflictOf(stronger, claim, status, behind) });
       return;
     }
-    const status = remembered(stronger, claim, decisions, settings) === 'current' ? 'keptCurrent' : 'open';
-    held.push({
-      claim,
-      type: typeOf(stronger, claim),
-      blockers: [stronger, ...blockers.filter((blocker) => blocker !== stronger)],
-      status,
-    });
+    const decided = conflictOf(first, claim, 'usedIncoming', blockers);
+    if (claim.withheld) {
+      waiting.push({ claim, behind: blockers, conflict: decided });
+      return;
+    }
+    for (const blocker of blockers) {
+      waiting.push({ claim: blocker, behind: [claim], conflict: blocker === first ? decided : null });
+      for (const shadowed of given.take(blocker)) waiting.push({ claim: shadowed, behind: [], conflict: null });
+    }
+    given.give(claim);
   };
 
   for (const claim of claims) place(claim);
-  for (let pass = 0; pass < claims.length; pass += 1) {
-    const free = held.findIndex((entry) => !entry.blockers.some(isGiven));
+  // Each pass frees one claim; a claim is displaced at most once a decision, so this bound is never met in practice.
+  for (let pass = 0; pass < claims.length * 4; pass += 1) {
+    const free = waiting.findIndex((entry) => !entry.behind.some((claim) => given.has(claim)));
     if (free === -1) break;
-    const [entry] = held.splice(free, 1);
+    const [entry] = waiting.splice(free, 1);
     if (entry !== undefined) place(entry.claim);
   }
-  const open = held.map((entry) => conflict(entry.type, entry.blockers[0] as Claim, entry.claim, entry.status, entry.blockers));
-  return { teams, concurrencyGroup, subOrganization, conflicts: [...settled, ...open] };
+  return { ...given.places(), conflicts: waiting.flatMap((entry) => entry.conflict ?? []) };
+}
+
+/** The places given so far; they never compete with each other. */
+class Given {
+  private readonly teams: Claim[] = [];
+  private concurrencyGroup: Claim | null = null;
+  private subOrganization: Claim | null = null;
+
+  constructor(private readonly settings: AssumptionSettings) {}
+
+  places(): Omit<Settlement, 'conflicts'> {
+    return { teams: this.teams, concurrencyGroup: this.concurrencyGroup, subOrganization: this.subOrganization };
+  }
+
+  has(claim: Claim): boolean {
+    return claim === this.concurrencyGroup || claim === this.subOrganization || this.teams.includes(claim);
+  }
+
+  give(claim: Claim): void {
+    if (claim.type === 'Team') this.teams.push(claim);
+    else if (claim.type === 'ConcurrencyGroup') this.concurrencyGroup = claim;
+    else this.subOrganization = claim;
+  }
+
+  /** Takes a claim back, and with a sub-organisation the places of its own group that were invalid beside it (A15): answers those. */
+  take(claim: Claim): readonly Claim[] {
+    if (claim === this.concurrencyGroup) this.concurrencyGroup = null;
+    else if (this.teams.includes(claim)) this.teams.splice(this.teams.indexOf(claim), 1);
+    if (claim !== this.subOrganization) return [];
+    const shadowed = [...this.teams, ...(this.concurrencyGroup === null ? [] : [this.concurrencyGroup])].filter((one) =>
+      this.isShadowed(one),
+    );
+    this.subOrganization = null;
+    for (const one of shadowed) this.take(one);
+    return shadowed;
+  }
+
+  /** Those that stand against a claim: of its own kind first, then in the order in which they were given. */
+  blockersOf(claim: Claim): Claim[] {
+    const { subOrganization, concurrencyGroup } = this;
+    const blockers: Claim[] = [];
+    if (subOrganization !== null) {
+      const competes =
+        claim.type === 'SubOrganization' ? subOrganization.entityId !== claim.entityId : this.areOfTwoGroups(subOrganization, claim);
+      if (competes) blockers.push(subOrganization);
+    }
+    if (concurrencyGroup !== null && !this.isShadowed(concurrencyGroup)) {
+      if (claim.type === 'ConcurrencyGroup' && concurrencyGroup.entityId !== claim.entityId) blockers.push(concurrencyGroup);
+      if (claim.type === 'SubOrganization' && this.areOfTwoGroups(concurrencyGroup, claim)) blockers.push(concurrencyGroup);
+    }
+    if (claim.type === 'SubOrganization')
+      for (const team of this.teams) if (!this.isShadowed(team) && this.areOfTwoGroups(team, claim)) blockers.push(team);
+    return blockers;
+  }
+
+  /** A15: places from one and the same group do not compete, the sub-organisation simply holds. */
+  private areOfTwoGroups(a: Claim, b: Claim): boolean {
+    return a.groupId !== b.groupId || this.settings.A15 === 'other';
+  }
+
+  /** Invalid beside the sub-organisation of its own group (A15). */
+  private isShadowed(claim: Claim): boolean {
+    return this.subOrganization !== null && !this.areOfTwoGroups(this.subOrganization, claim);
+  }
 }
 
 export function typeOf(current: Claim, incoming: Claim): ConflictType {
@@ -131,7 +161,11 @@ function remembered(
   for (let at = decisions.length - 1; at >= 0; at -= 1) {
     const decision = decisions[at] as Decision;
     if (decision.type !== type) continue;
-    if (settings.A11 === 'other') return decision.use;
+    // A15 = other: two places of one group; winner and loser are the same then.
+    if (settings.A11 === 'other' || current.groupId === incoming.groupId) {
+      if (settings.A11 === 'other' || (decision.winner === current.groupId && decision.loser === current.groupId)) return decision.use;
+      continue;
+    }
     if (decision.winner === incoming.groupId && decision.loser === current.groupId) return 'incoming';
     if (decision.winner === current.groupId && decision.loser === incoming.groupId) return 'current';
   }
@@ -140,8 +174,8 @@ function remembered(
 
 const side = (claim: Claim): ConflictSide => ({ groupId: claim.groupId, entityId: claim.entityId });
 
-const conflict = (type: ConflictType, current: Claim, incoming: Claim, status: ConflictStatus, blockers: readonly Claim[]): Conflict => ({
-  type,
+const conflictOf = (current: Claim, incoming: Claim, status: ConflictStatus, blockers: readonly Claim[]): Conflict => ({
+  type: typeOf(current, incoming),
   current: side(current),
   incoming: side(incoming),
   status,

@@ -1,11 +1,11 @@
 import { undoManualStand } from './apply-admin';
 import { applyGroupEvent } from './apply-group';
-import { pushUser, setActive } from './apply-user';
-import { causeOf, recomputeRole, roleOf, setEffectiveRole } from './effective-role';
+import { hasConcurrencyGroup, pushUser, setActive, setConcurrencyGroupAttribute, setOwnRole } from './apply-user';
+import { causeOf, recomputeRole } from './effective-role';
 import type { ProviderEvent } from './event';
 import { changeMapping } from './mapping';
 import { none } from './model';
-import { must, writePerson } from './organisation';
+import { must } from './organisation';
 import type { Refusal } from './refusal';
 import type { Run } from './run';
 import { nextSeq, rememberRefused, takeRefused } from './run';
@@ -52,7 +52,8 @@ export function syncAll(run: Run): readonly Refusal[] {
   for (const person of org.people.values()) {
     if (person.groupIds.length === 0) continue;
     undoManualStand(run, person.id);
-    recomputeRole(run, person.id);
+    // A manual role is overwritten if a group has roles (section 6); where none has, it stays.
+    if (!person.roleSetByHand || causeOf(org, person).kind === 'groups') recomputeRole(run, person.id);
   }
   return refusals;
 }
@@ -62,9 +63,7 @@ function resend(run: Run, personId: number): void {
   const { org } = run;
   const person = must(org.people.get(personId));
   if (person.sentActive !== null) setActive(run, personId, person.sentActive, 'pushed');
-  if (person.sentRole === null || person.sentRole === person.ownRole) return;
-  writePerson(org, personId).ownRole = person.sentRole;
-  const now = must(org.people.get(personId));
-  if (now.groupIds.length === 0) setEffectiveRole(run, now, person.sentRole, { kind: 'pushed' });
-  else setEffectiveRole(run, now, roleOf(org, now), causeOf(org, now));
+  if (person.sentRole !== null && person.sentRole !== person.ownRole) setOwnRole(run, personId, person.sentRole);
+  if (person.sentConcurrencyGroup !== null && hasConcurrencyGroup(run, person.sentConcurrencyGroup))
+    setConcurrencyGroupAttribute(run, personId, person.sentConcurrencyGroup);
 }

@@ -1,3 +1,5 @@
+import { parseAddress } from './parse-address';
+
 /** Finds the proxy for a URL: null is a direct connection. In the window the operating system is asked, here the environment. */
 export type ProxyFor = (url: URL) => Promise<URL | null>;
 
@@ -11,7 +13,7 @@ export function envProxy(env: Readonly<Record<string, string | undefined>>): Pro
     const text = (url.protocol === 'https:' ? read('HTTPS_PROXY') : read('HTTP_PROXY')) || read('ALL_PROXY');
     if (text === '') return null;
     const candidate = text.includes('://') ? text : `http://${text}`;
-    return URL.canParse(candidate) ? new URL(candidate) : null;
+    return parseAddress(candidate);
   };
 }
 

@@ -8,6 +8,7 @@ import { type PrivateNetwork, refusedLiteral } from './checked-lookup';
 import type { ProxyFor } from './env-proxy';
 import { inspectTls } from './inspect-tls';
 import { makeAgents } from './make-agents';
+import { parseAddress } from './parse-address';
 import { resolveHost } from './resolve-host';
 import { type RawAnswer, type RawCall, sendOnce } from './send-once';
 
@@ -167,7 +168,7 @@ const isRedirect = (status: number): boolean => status === 301 || status === 302
 /** A redirect is followed for reads and within the named origin only, so a token never reaches another host (RFC 9110 section 15.4). */
 function redirectTarget(call: Call, from: URL, base: URL, answer: RawAnswer): Result<URL, NetFailure> {
   const location = answer.headers['location'];
-  const to = location === undefined || !URL.canParse(location, from.href) ? null : new URL(location, from);
+  const to = location === undefined ? null : parseAddress(location, from);
   if (to === null) return err({ kind: 'redirect-without-target', host: base.host, status: answer.status });
   if (to.origin !== base.origin) return err({ kind: 'redirect-elsewhere', host: base.host, to: to.origin, status: answer.status });
   if (call.method !== 'GET')
@@ -176,8 +177,8 @@ function redirectTarget(call: Call, from: URL, base: URL, answer: RawAnswer): Re
 }
 
 function parseHttpUrl(text: string): URL | null {
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
+  const url = parseAddress(text);
+  if (url === null) return null;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   return url.username === '' && url.password === '' ? url : null;
 }

@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+/** `npm run screenshots`: pictures for people who build the window, not a test. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.tour.ts',
+  outputDir: '../../test-results/tour',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 300_000,
+  reporter: [['list'], ['json', { outputFile: '../../test-results/reports/playwright.json' }]],
+});

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import { buildPlan } from '../../../../shared/plan/build-plan';
+import type { Plan, PlanPerson } from '../../../../shared/plan/plan';
+import { type Planned, plan as play } from '../../../../shared/plan/planned';
+import { loadOrganisation } from '../../../../shared/vendor/load-organisation';
+import type { Organisation } from '../../../../shared/vendor/organisation';
+import { checkScenario, type eventSchema, type OrganisationSpec, scenarioFormat } from '../../../../shared/vendor/scenario';
+
+export type ScenarioEvent = z.output<typeof eventSchema>;
+
+export interface ScenarioText {
+  readonly organisation?: OrganisationSpec;
+  readonly assumptions?: Readonly<Record<string, string>>;
+  readonly events?: readonly ScenarioEvent[];
+}
+
+/** The organisation of a scenario as a file would give it. */
+export function organisationOf(scenario: ScenarioText): Organisation {
+  const read = checkScenario({ format: scenarioFormat, ...scenario });
+  if (!read.ok) throw new Error(`${read.error.path}: ${read.error.message}`);
+  const organisation = loadOrganisation(read.value.organisation, read.value.assumptions);
+  if (!organisation.ok) throw new Error(`${organisation.error.path}: ${organisation.error.message}`);
+  return organisation.value;
+}
+
+export const playScenario = (scenario: ScenarioText): Planned =>
+  play({ baseline: organisationOf(scenario), events: scenario.events ?? [] });
+
+export const planScenario = (scenario: ScenarioText): Plan => buildPlan(playScenario(scenario), { all: true });
+
+export function personIn(plan: Plan, userName: string): PlanPerson {
+  const person = plan.people.find((candidate) => candidate.userName === userName);
+  if (person === undefined) throw new Error(`no ${userName} in the plan`);
+  return person;
+}
