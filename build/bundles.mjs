@@ -91,3 +91,8 @@ export const bundles = [
       nodeBundle({ entry: 'electron/cli/cli.ts', folder: 'cli', name: 'cli', target: 'node20', banner: '#!/usr/bin/env node' }),
   },
 ];
+
+export const allBundles = bundles.map(({ name }) => name);
+
+/** What the window needs: everything but the command line. */
+export const windowBundles = allBundles.filter((name) => name !== 'cli');

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildChanged } from './build.mjs';
+import { windowBundles } from './bundles.mjs';
 import { endWith } from './end-with.mjs';
 import { root } from './root.mjs';
 import { runInFront } from './run-in-front.mjs';
@@ -19,7 +20,7 @@ const smokeProfile = smoke ? mkdtempSync(join(tmpdir(), 'scim-preflight-smoke-')
 await endWith(async () => {
   const { env, electronArgs, virtualDisplay } = await setUp({ root, say, keyring: false });
   Object.assign(process.env, env);
-  await buildChanged(['main', 'preload', 'preview-worker', 'renderer'], say);
+  await buildChanged(windowBundles, say);
   if (virtualDisplay && !smoke) say('no display here: opening on a virtual one, which nobody sees');
   const electron = createRequire(import.meta.url)('electron');
   // Without a desktop there is no message bus either, which Chromium reports a dozen times.

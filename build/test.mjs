@@ -1,5 +1,5 @@
 import { buildChanged } from './build.mjs';
-import { bundles } from './bundles.mjs';
+import { allBundles } from './bundles.mjs';
 import { linters, typeChecks } from './checks.mjs';
 import { endWith } from './end-with.mjs';
 import { root } from './root.mjs';
@@ -12,10 +12,7 @@ const say = console.log;
 await endWith(async () => {
   const startedAtMs = Date.now();
   const environment = await setUp({ root, say, keyring: true });
-  await buildChanged(
-    bundles.map(({ name }) => name),
-    say,
-  );
+  await buildChanged(allBundles, say);
   say(`ready after ${seconds(startedAtMs)}`);
 
   const runs = [];
