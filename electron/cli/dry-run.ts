@@ -9,6 +9,7 @@ import { buildPlan, changesAnything } from '../../shared/plan/build-plan';
 import { explainRosterNotice } from '../../shared/plan/explain-roster-notice';
 import { type Planned, planSteps } from '../../shared/plan/planned';
 import { isPlanFormat, type PlanFormat, planFormats, renderPlan } from '../../shared/plan/render-plan';
+import type { TextLayout } from '../../shared/plan/render-text';
 import { err, ok, type Result } from '../../shared/result';
 import type { VendorEvent } from '../../shared/vendor/event';
 import { loadOrganisation } from '../../shared/vendor/load-organisation';
@@ -53,7 +54,7 @@ async function dryRun(file: string, options: DryRunOptions): Promise<void> {
   const planned = await makePlan(file, options);
   if (!planned.ok) return fail(planned.error, json);
   const plan = buildPlan(planned.value, { all: options.all === true });
-  const text = renderPlan(plan, format.value, layoutFor(options));
+  const text = renderPlan(plan, format.value, { organisation: planned.value.outcome.name, layout: layoutFor(options) });
   if (options.out === undefined) process.stdout.write(text);
   else {
     const failed = await writeWhole(options.out, text);
@@ -156,8 +157,11 @@ function playWithProgress(steps: ReturnType<typeof planSteps>): Planned {
   }
 }
 
-/** A terminal has a width and, unless NO_COLOR asks otherwise, colour; a file or pipe has neither. */
-function layoutFor(options: DryRunOptions): { readonly columns: number; readonly colour: boolean } {
-  const terminal = options.out === undefined && process.stdout.isTTY === true;
-  return { columns: terminal ? Math.max(40, process.stdout.columns) : 100, colour: terminal && (process.env['NO_COLOR'] ?? '') === '' };
+/** So many rows of each list fit what one reads in a terminal; the other formats have all. */
+const terminalRows = 40;
+
+/** A terminal has a width and, unless NO_COLOR asks otherwise, colour; a file or pipe has neither, and every row. */
+function layoutFor(options: DryRunOptions): TextLayout {
+  if (options.out !== undefined || process.stdout.isTTY !== true) return { columns: 100, colour: false, maxRows: null };
+  return { columns: Math.max(40, process.stdout.columns), colour: (process.env['NO_COLOR'] ?? '') === '', maxRows: terminalRows };
 }

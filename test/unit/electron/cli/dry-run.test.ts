@@ -195,6 +195,17 @@ describe('dry-run', () => {
     expect(existsSync(join(folder, 'no-such-folder'))).toBe(false);
   });
 
+  it.each([
+    ['text', 'What pushing would do to Acme'],
+    ['markdown', '# What pushing would do to Acme'],
+    ['html', '<!doctype html>'],
+  ])('prints %s', async (format, start) => {
+    const run = await dryRun(scenario(example), '--format', format);
+    expect(run).toMatchObject({ exitCode: 2, stderr: '' });
+    expect(run.stdout.startsWith(start)).toBe(true);
+    expect(run.stdout).not.toContain('\u001b');
+  });
+
   it('refuses an unknown format', async () => {
     const run = await dryRun(scenario({}), '--format', 'xml');
     expect(run).toMatchObject({ exitCode: 1, stdout: '' });
