@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
-export interface Area {
-  readonly x: number;
-  readonly y: number;
+interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+export interface Area extends Size {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Where the window was when it was closed, in device-independent pixels; `maximised` keeps the size to return to. */
@@ -31,20 +34,24 @@ export function choosePlacement(
   remembered: Placement | null,
   screens: readonly Area[],
 ): {
-  readonly size: { readonly width: number; readonly height: number };
+  readonly size: Size;
   readonly at: { readonly x: number; readonly y: number } | null;
   readonly maximised: boolean;
 } {
-  const screen = remembered === null ? undefined : screens.find((area) => canBeGripped(remembered, area));
-  const room = screen ?? screens[0] ?? { x: 0, y: 0, ...usual };
-  const wished = screen === undefined || remembered === null ? usual : remembered;
-  const size = { width: clamp(wished.width, smallest.width, room.width), height: clamp(wished.height, smallest.height, room.height) };
-  return {
-    size,
-    at: screen === undefined || remembered === null ? null : { x: remembered.x, y: remembered.y },
-    maximised: remembered?.maximised ?? false,
-  };
+  const maximised = remembered?.maximised ?? false;
+  if (remembered !== null) {
+    for (const screen of screens) {
+      const size = sizeWithin(remembered, screen);
+      if (canBeGripped({ ...remembered, ...size }, screen)) return { size, at: { x: remembered.x, y: remembered.y }, maximised };
+    }
+  }
+  return { size: sizeWithin(usual, screens[0] ?? { x: 0, y: 0, ...usual }), at: null, maximised };
 }
+
+const sizeWithin = (wished: Size, room: Size): Size => ({
+  width: clamp(wished.width, smallest.width, room.width),
+  height: clamp(wished.height, smallest.height, room.height),
+});
 
 function canBeGripped(window: Area, screen: Area): boolean {
   const across = Math.min(window.x + window.width, screen.x + screen.width) - Math.max(window.x, screen.x);

@@ -1,0 +1,120 @@
+import { resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { setMenu } from '../../../../electron/shell/menu';
+import { claimPageOrigin, isOurPage, servePage } from '../../../../electron/shell/page-origin';
+import { push } from '../../../../electron/shell/push';
+import { holdSingleInstance } from '../../../../electron/shell/single-instance';
+import { chooseUserData } from '../../../../electron/shell/user-data';
+import { app, BrowserWindow, type FakeMenuItem, Menu, protocol, resetElectron, shell } from '../../../fakes/electron';
+
+beforeEach(resetElectron);
+
+describe('the profile folder', () => {
+  const asked = process.env['SCIM_PREFLIGHT_USER_DATA'];
+  beforeEach(() => {
+    delete process.env['SCIM_PREFLIGHT_USER_DATA'];
+  });
+  afterEach(() => {
+    if (asked !== undefined) process.env['SCIM_PREFLIGHT_USER_DATA'] = asked;
+  });
+
+  test('is the system’s usual place', () => {
+    app.setPath('appData', '/home/ada/.config');
+    chooseUserData();
+    expect(app.getPath('userData')).toBe(resolve('/home/ada/.config/scim-preflight'));
+  });
+
+  test('is where the environment says', () => {
+    process.env['SCIM_PREFLIGHT_USER_DATA'] = 'profiles/two';
+    chooseUserData();
+    expect(app.getPath('userData')).toBe(resolve('profiles/two'));
+  });
+
+  test('is where the command line says', () => {
+    app.commandLine.appendSwitch('user-data-dir', '/tmp/three');
+    chooseUserData();
+    expect(app.getPath('userData')).toBe(resolve('/tmp/three'));
+  });
+});
+
+describe('a second start', () => {
+  test('is told that there is a first', () => {
+    app.lockIsFree = false;
+    expect(holdSingleInstance(() => null)).toBe(false);
+  });
+
+  test('brings the first window forward', () => {
+    const window = new BrowserWindow();
+    window.minimised = true;
+    expect(holdSingleInstance(() => window as never)).toBe(true);
+    app.emit('second-instance');
+    expect(window.done).toEqual(['restore', 'show', 'focus']);
+  });
+
+  test('finds nothing to bring forward while the first closes', () => {
+    holdSingleInstance(() => null);
+    expect(() => app.emit('second-instance')).not.toThrow();
+  });
+});
+
+test.each([
+  ['app://preflight/', true],
+  ['app://preflight/index.html#/guide', true],
+  ['app://preflight', false],
+  ['app://preflight.evil/', false],
+  ['app://elsewhere/', false],
+  ['https://preflight/', false],
+  ['about:blank', false],
+])('%s is a page of ours: %s', (address, ours) => {
+  expect(isOurPage(address)).toBe(ours);
+});
+
+test('the scheme of the page is claimed with the powers of https, and serves its own host alone', async () => {
+  claimPageOrigin();
+  servePage('/nowhere');
+  expect(protocol.privileged).toEqual([{ scheme: 'app', privileges: expect.objectContaining({ standard: true, secure: true }) }]);
+  expect(protocol.privileged).not.toEqual([{ scheme: 'app', privileges: expect.objectContaining({ bypassCSP: true }) }]);
+  const answer = await protocol.handlers.get('app')?.({ method: 'GET', url: 'app://elsewhere/index.html' });
+  expect(answer?.status).toBe(404);
+});
+
+test('what main tells reaches our own pages only', () => {
+  const ours = new BrowserWindow();
+  const foreign = new BrowserWindow({ url: 'https://example.com/' });
+  BrowserWindow.all = [ours, foreign];
+  push('live:waiting' as never, { ms: 1 } as never);
+  expect(ours.webContents.sent).toEqual([['preflight:push', 'live:waiting', { ms: 1 }]]);
+  expect(foreign.webContents.sent).toEqual([]);
+});
+
+describe('the menu', () => {
+  const items = (): FakeMenuItem[] => {
+    const flatten = (list: readonly FakeMenuItem[]): FakeMenuItem[] => list.flatMap((item) => [item, ...flatten(item.submenu ?? [])]);
+    return flatten(Menu.shown);
+  };
+  const roles = () => items().flatMap(({ role }) => (role === undefined ? [] : [role]));
+
+  test('has the usual roles, so that their shortcuts work', () => {
+    setMenu();
+    expect(roles()).toEqual(
+      expect.arrayContaining(['fileMenu', 'editMenu', 'windowMenu', 'help', 'zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen']),
+    );
+  });
+
+  test('offers reload and the developer tools in development only', () => {
+    setMenu();
+    expect(roles()).toEqual(expect.arrayContaining(['reload', 'toggleDevTools']));
+    app.isPackaged = true;
+    setMenu();
+    expect(roles()).not.toContain('toggleDevTools');
+    expect(roles()).not.toContain('reload');
+  });
+
+  test('leads to allowed hosts only', () => {
+    setMenu();
+    const links = items().filter(({ click }) => click !== undefined);
+    for (const { click } of links) click?.();
+    expect(links.length).toBeGreaterThan(0);
+    expect(shell.opened).toHaveLength(links.length);
+  });
+});
