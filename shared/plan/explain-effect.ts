@@ -1,6 +1,6 @@
 import { assertNever } from '../result';
 import type { Effect, EntityEffect, PersonEffect, PlaceSource, RoleCause, Trigger } from '../vendor/effect';
-import type { ConflictType } from '../vendor/event';
+import type { ConflictType, Role } from '../vendor/event';
 import { entityTypeWords, mappingReason, ruleText } from './explain-rule';
 import type { Because, Chain } from './plan';
 
@@ -38,7 +38,7 @@ export function explainPersonEffect(effect: PersonEffect, names: DefaultNames): 
         assumptions,
       };
     case 'role':
-      return { effect: `role ${effect.to}`, event, why: roleWhy(effect.cause), assumptions };
+      return { effect: `role ${effect.to}`, event, why: roleWhy(effect.cause), assumptions, ...roleChain(effect.cause, effect.to) };
     case 'team':
       return {
         effect: effect.joined ? `team ${effect.team}` : `left team ${effect.team}`,
@@ -92,6 +92,12 @@ const sideWords = (side: {
   readonly entity: { readonly type: keyof typeof entityTypeWords; readonly name: string };
 }): string =>
   `${entityTypeWords[side.entity.type]} ${side.entity.name} (${side.displayName === null ? 'LambdatestGroup' : `group ${side.displayName}`})`;
+
+/** The first of the groups that carry the role which counts. */
+function roleChain(cause: RoleCause, role: Role): { readonly chain?: Chain } {
+  const deciding = cause.kind === 'groups' ? cause.groups.find((entry) => entry.role === role) : undefined;
+  return deciding === undefined ? {} : { chain: { group: deciding.group, target: `role ${role}` } };
+}
 
 function roleWhy(cause: RoleCause): string {
   switch (cause.kind) {

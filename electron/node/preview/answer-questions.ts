@@ -73,7 +73,9 @@ export class Desks {
     'preview:export': (input) =>
       this.at(input, async (desk) => {
         const plan = desk.plan.plan(input.everybody);
-        return plan.ok ? save(input.path, renderPlan(plan.value, input.format, { columns: 100, colour: false })) : plan;
+        return plan.ok
+          ? save(input.path, renderPlan(plan.value, input.format, { organisation: desk.organisation.spec.name ?? null }))
+          : plan;
       }),
   };
 
