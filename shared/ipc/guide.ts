@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppError } from '../app-error';
+import type { ValueFacts } from '../guide/checks/read-values';
 import { stepIds } from '../guide/step-id';
 import { plainValueIds } from '../guide/value-id';
 import { type Workspace, workspaceSchema } from '../guide/workspace';
@@ -7,27 +8,15 @@ import { type Region, regionIds } from '../jumpcloud/regions';
 import type { Result } from '../result';
 import { request } from './define';
 
-/** The token as the window may know it. */
-export interface TokenHeld {
-  /** False after a restart without a keyring: then it must be entered again. */
-  readonly held: boolean;
-  readonly storedIn: 'keyring' | 'memory';
-}
-
-/** Facts that only main knows, about the values as they are. */
-export interface GuideFacts {
-  /** Null where nobody has the test e-mail; else where the person is known from. */
-  readonly testEmailOwner: { readonly email: string; readonly where: 'roster' | 'organisation' } | null;
-}
-
 /**
  * One workspace as it is kept, and what main knows about it. The window concludes the rest with the same pure functions as main:
  * `readValues` (shared/guide/checks/read-values.ts), `deriveProgress` (shared/guide/progress.ts).
  */
 export interface GuideView {
   readonly workspace: Workspace;
-  readonly token: TokenHeld;
-  readonly facts: GuideFacts;
+  /** Where the token is, if it is held (`facts.tokenHeld`); after a restart without a keyring it must be entered again. */
+  readonly tokenStoredIn: 'keyring' | 'memory';
+  readonly facts: ValueFacts;
 }
 
 const inWorkspace = z.object({ workspaceId: z.string().min(1).max(64) });

@@ -29,8 +29,17 @@ export function openRecord<S extends z.ZodType<Readonly<Record<string, unknown>>
   spec: RecordSpec<S>,
   { file, copy, setAside, report }: RecordPorts,
 ): Result<z.output<S>, AppError> {
+  const goBack = (setAsideTo: string | null, problem: AppError): z.output<S> => {
+    const earlier = copy.readText();
+    const saved = earlier === null ? null : readKept(earlier, spec.schema, spec.migrate);
+    const value = saved?.kind === 'good' ? saved.value : spec.begin();
+    file.write(value);
+    report({ file: file.path, setAsideTo, outcome: saved?.kind === 'good' ? 'restored-copy' : 'started-anew', problem });
+    return value;
+  };
   const text = file.readText();
-  if (text === null) return ok(spec.begin());
+  if (text === null && copy.readText() === null) return ok(spec.begin());
+  if (text === null) return ok(goBack(null, missing(file.path)));
   const reading = readKept(text, spec.schema, spec.migrate);
   switch (reading.kind) {
     case 'good':
@@ -41,14 +50,14 @@ export function openRecord<S extends z.ZodType<Readonly<Record<string, unknown>>
       report({ file: file.path, setAsideTo: null, outcome: 'left-untouched', problem });
       return err(problem);
     }
-    case 'corrupt': {
-      const setAsideTo = setAside(file.path);
-      const earlier = copy.readText();
-      const saved = earlier === null ? null : readKept(earlier, spec.schema, spec.migrate);
-      const value = saved?.kind === 'good' ? saved.value : spec.begin();
-      file.write(value);
-      report({ file: file.path, setAsideTo, outcome: saved?.kind === 'good' ? 'restored-copy' : 'started-anew', problem: reading.problem });
-      return ok(value);
-    }
+    case 'corrupt':
+      return ok(goBack(setAside(file.path), reading.problem));
   }
 }
+
+const missing = (path: string): AppError => ({
+  code: 'file-missing',
+  message: 'The file is not there any more, although a copy of it is.',
+  path,
+  fix: 'If it was moved on purpose, close the app and put it back.',
+});

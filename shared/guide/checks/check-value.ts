@@ -1,0 +1,40 @@
+import type { ValueId } from '../value-id';
+import { baseUrlRules } from './base-url-rules';
+import type { CheckContext } from './check-context';
+import { ssoDomainRules } from './domain-rules';
+import { testEmailRules } from './email-rules';
+import type { ValueReading } from './finding';
+import { misplaced } from './misplaced-rule';
+import { connectionNameRules, displayLabelRules } from './name-rules';
+import type { Rule } from './rule';
+import { runRules } from './run-rules';
+import {
+  acsUrlRules,
+  idpEntityIdRules,
+  loginUrlRules,
+  metadataUrlRules,
+  nameIdFormatRules,
+  nameIdRules,
+  spEntityIdRules,
+} from './saml-rules';
+import { tokenRules } from './token-rules';
+
+const rulesOf: Readonly<Record<ValueId, readonly Rule[]>> = {
+  'scim-base-url': baseUrlRules,
+  'bearer-token': tokenRules,
+  'display-label': displayLabelRules,
+  'connection-name': connectionNameRules,
+  'idp-entity-id': idpEntityIdRules,
+  'sp-entity-id': spEntityIdRules,
+  'acs-url': acsUrlRules,
+  'name-id': nameIdRules,
+  'name-id-format': nameIdFormatRules,
+  'login-url': loginUrlRules,
+  'metadata-url': metadataUrlRules,
+  'sso-domains': ssoDomainRules,
+  'test-email': testEmailRules,
+};
+
+/** Everything that can be said about a value while it is typed or pasted, without asking anybody. Never throws, whatever the text. */
+export const checkValue = (id: ValueId, text: string, context: CheckContext): ValueReading =>
+  runRules(id, text, [misplaced(id), ...rulesOf[id]], context);

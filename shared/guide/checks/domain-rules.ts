@@ -1,0 +1,132 @@
+import { domainOf, isDomain, joinDomains, splitDomains } from './domain-list';
+import { dashesForHyphens, hiddenCharacters, outerSpace, quotes } from './paste-rules';
+import { isPublicMailDomain } from './public-mail-domains';
+import { judged, mechanical, type Rule } from './rule';
+
+const entriesOf = (text: string): readonly string[] => splitDomains(text);
+
+const label = /^(?:sso\s+)?domains?\s*[:=]\s*/i;
+const labelBefore = mechanical({
+  code: 'label-before',
+  severity: 'error',
+  title: 'Its label stands before it',
+  remedy: 'Keep the domains alone.',
+  look: (text) => {
+    const match = label.exec(text);
+    return match === null ? null : { expected: 'domains alone', found: match[0].trim(), at: { index: 0, length: match[0].length } };
+  },
+  repair: (text) => text.replace(label, ''),
+});
+
+const notBare = mechanical({
+  code: 'not-bare-domain',
+  severity: 'error',
+  title: 'More than the domain',
+  remedy: 'Keep the part behind the @, without https:// and wildcards.',
+  look: (text) => {
+    const entry = entriesOf(text).find((one) => domainOf(one) !== one.toLowerCase());
+    return entry === undefined
+      ? null
+      : {
+          expected: domainOf(entry) === '' ? 'a domain' : domainOf(entry),
+          found: entry,
+          at: { index: text.indexOf(entry), length: entry.length },
+        };
+  },
+  repair: (text) =>
+    joinDomains(
+      entriesOf(text)
+        .map(domainOf)
+        .filter((domain) => domain !== ''),
+    ),
+});
+
+const upperCase = mechanical({
+  code: 'upper-case',
+  severity: 'warning',
+  title: 'Capital letters in a domain',
+  remedy: 'Write it small: some services compare letter by letter.',
+  look: (text) => (text === text.toLowerCase() ? null : { expected: text.toLowerCase(), found: text }),
+  repair: (text) => text.toLowerCase(),
+});
+
+const twice = mechanical({
+  code: 'twice',
+  severity: 'warning',
+  title: 'A domain stands there twice',
+  remedy: 'Keep it once.',
+  look: (text) => {
+    const entries = entriesOf(text).map((entry) => entry.toLowerCase());
+    const again = entries.find((entry, index) => entries.indexOf(entry) !== index);
+    return again === undefined ? null : { expected: 'each domain once', found: again };
+  },
+  repair: (text) => joinDomains([...new Set(entriesOf(text).map((entry) => entry.toLowerCase()))]),
+});
+
+const separators = mechanical({
+  code: 'separators',
+  severity: 'warning',
+  title: 'Not a comma list',
+  remedy: 'Put a comma between domains: the vendor’s form takes a comma list.',
+  look: (text) => {
+    const entries = entriesOf(text);
+    return text === joinDomains(entries) || text === entries.join(',') ? null : { expected: joinDomains(entries), found: text };
+  },
+  repair: (text) => joinDomains(entriesOf(text)),
+});
+
+const notDomain = judged({
+  code: 'not-a-domain',
+  severity: 'error',
+  title: 'Not a domain',
+  remedy: 'Write the part of your people’s addresses behind the @, for example acme.example.',
+  look: (text) => {
+    const entry = entriesOf(text).find((one) => !isDomain(one));
+    return entry === undefined ? null : { expected: 'a domain such as acme.example', found: entry.slice(0, 80) };
+  },
+});
+
+const publicMail = judged({
+  code: 'public-mail',
+  severity: 'error',
+  title: 'A public mail service',
+  remedy: 'Leave it out: everybody can have an address there, and their logins would be sent to your JumpCloud.',
+  look: (text) => {
+    const found = entriesOf(text).filter(isPublicMailDomain);
+    return found.length === 0 ? null : { expected: 'domains that are yours', found: found.join(', ') };
+  },
+});
+
+const uncovered = judged({
+  code: 'people-outside',
+  severity: 'warning',
+  title: 'People of the roster are in other domains',
+  remedy: 'Add their domains if they shall sign in through JumpCloud.',
+  look: (text, { rosterDomains }) => {
+    const listed = new Set(entriesOf(text).map((entry) => entry.toLowerCase()));
+    const outside = rosterDomains.filter(({ domain }) => !listed.has(domain));
+    const people = outside.reduce((sum, one) => sum + one.people, 0);
+    const names = outside.slice(0, 3).map(({ domain }) => domain);
+    return outside.length === 0
+      ? null
+      : {
+          expected: 'every domain of the roster',
+          found: `${people} ${people === 1 ? 'person' : 'people'} in ${names.join(', ')}${outside.length > 3 ? ` and ${outside.length - 3} more` : ''}`,
+        };
+  },
+});
+
+export const ssoDomainRules: readonly Rule[] = [
+  hiddenCharacters,
+  outerSpace,
+  quotes,
+  labelBefore,
+  dashesForHyphens,
+  notBare,
+  upperCase,
+  twice,
+  separators,
+  notDomain,
+  publicMail,
+  uncovered,
+];

@@ -1,0 +1,73 @@
+import { isEmail } from '../../jumpcloud/read-roster-row';
+import { behindHost, isJumpCloudAddress, isVendorAddress } from './address-rules';
+import { readJwt } from './read-jwt';
+
+/** What a text is by its looks, whatever field it stands in. */
+export type Shape =
+  | 'web-page'
+  | 'xml'
+  | 'certificate'
+  | 'scim-address'
+  | 'metadata-address'
+  | 'sp-metadata-address'
+  | 'acs-address'
+  | 'jumpcloud-login-address'
+  | 'settings-address'
+  | 'address'
+  | 'name-id-format'
+  | 'urn'
+  | 'email'
+  | 'domain'
+  | 'token'
+  | 'other';
+
+export function shapeOf(text: string): Shape {
+  const trimmed = text.trim();
+  if (/^<!doctype html|^<html[\s>]/i.test(trimmed)) return 'web-page';
+  if (/^<\?xml|^<(?:[\w.-]+:)?(?:EntityDescriptor|EntitiesDescriptor|Response|Assertion)[\s>]/.test(trimmed)) return 'xml';
+  if (trimmed.startsWith('-----BEGIN ')) return 'certificate';
+  if (/^https?:\/\/\S+$/i.test(trimmed)) return addressShape(trimmed);
+  if (/^urn:oasis:names:tc:SAML:[\d.]+:nameid-format:/i.test(trimmed)) return 'name-id-format';
+  if (/^urn:[a-z0-9][a-z0-9-]{0,31}:\S+$/i.test(trimmed)) return 'urn';
+  if (isEmail(trimmed)) return 'email';
+  if (/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i.test(trimmed)) return 'domain';
+  if (looksLikeToken(trimmed.replace(/^bearer\s+/i, ''))) return 'token';
+  return 'other';
+}
+
+function addressShape(text: string): Shape {
+  const path = behindHost(text);
+  if (/\/scim(?:\/|$|\?)/i.test(path)) return 'scim-address';
+  if (isVendorAddress(text) && /\/saml\/metadata/i.test(path)) return 'sp-metadata-address';
+  if (/metadata/i.test(path)) return 'metadata-address';
+  if (isJumpCloudAddress(text) && /\/saml2\//i.test(path)) return 'jumpcloud-login-address';
+  if (/\/(?:login\/callback|acs|saml\/(?:acs|consume|callback)|assertion)(?:[/?]|$)/i.test(path)) return 'acs-address';
+  if (/\/auth\/sso(?:[/?#]|$)|\/login\/admin|#\/sso/i.test(path)) return 'settings-address';
+  return 'address';
+}
+
+/** A web token, or a long run of mixed characters with no structure of its own. */
+function looksLikeToken(text: string): boolean {
+  if (readJwt(text) !== null) return true;
+  return /^[\w+/~-]{24,}={0,2}$/.test(text) && /\d/.test(text) && /[a-z]/i.test(text);
+}
+
+/** In words, for messages. Texts that may be secret are never quoted. */
+export const shapeWords = {
+  'web-page': 'a web page',
+  xml: 'an XML document',
+  certificate: 'a certificate',
+  'scim-address': 'a SCIM address',
+  'metadata-address': 'the address of metadata',
+  'sp-metadata-address': 'the address of TestMu AI’s own metadata',
+  'acs-address': 'an ACS address',
+  'jumpcloud-login-address': 'the address at which JumpCloud signs people in (IdP URL)',
+  'settings-address': 'the address of a settings page',
+  address: 'a web address',
+  'name-id-format': 'a NameID format',
+  urn: 'an identifier (URN)',
+  email: 'an e-mail address',
+  domain: 'a domain',
+  token: 'what looks like a token',
+  other: 'something else',
+} as const satisfies Record<Shape, string>;
