@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { root } from './root.mjs';
 
 /** Replaced at each load of the page by electron/shell/page-origin.ts. */
@@ -25,6 +26,17 @@ const nodeBundle = ({ entry, folder, name, target, banner }) => ({
       output: { format: 'cjs', codeSplitting: false, entryFileNames: `${name}.cjs`, ...(banner === undefined ? {} : { banner }) },
     },
   },
+});
+
+/**
+ * Files that are read at run time and are not code: the demo organisation's data.
+ * @param {string} from
+ * @param {string} to
+ * @returns {import('vite').Plugin}
+ */
+const copyFolder = (from, to) => ({
+  name: 'copy-folder',
+  writeBundle: () => cpSync(`${root}${from}`, `${root}${to}`, { recursive: true }),
 });
 
 /**
@@ -60,9 +72,12 @@ const rendererBundle = async () => {
 export const bundles = [
   {
     name: 'main',
-    sources: ['electron/main.ts', 'electron/shell', 'electron/node', 'shared'],
+    sources: ['electron/main.ts', 'electron/shell', 'electron/node', 'shared', 'build/demo'],
     result: 'dist/main/main.cjs',
-    config: async () => nodeBundle({ entry: 'electron/main.ts', folder: 'main', name: 'main', target: 'node18' }),
+    config: async () => {
+      const config = nodeBundle({ entry: 'electron/main.ts', folder: 'main', name: 'main', target: 'node18' });
+      return { ...config, plugins: [copyFolder('build/demo', 'dist/main/demo')] };
+    },
   },
   {
     name: 'preload',

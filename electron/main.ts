@@ -3,7 +3,9 @@ import { app, type BrowserWindow } from 'electron';
 import { closeCleanly } from './shell/closing';
 import { guardAllContents } from './shell/contents-guard';
 import { appHandlers } from './shell/handlers/app';
+import { guideHandlers } from './shell/handlers/guide';
 import { previewHandlers } from './shell/handlers/preview';
+import { workspaceHandlers } from './shell/handlers/workspaces';
 import { openLog } from './shell/log';
 import { setMenu } from './shell/menu';
 import { claimPageOrigin, servePage } from './shell/page-origin';
@@ -38,7 +40,10 @@ function open(): void {
   setMenu();
   servePage(join(distFolder, 'renderer'));
   const services = createServices(app.getPath('userData'), join(distFolder, 'main'));
-  openRequestDoor({ ...appHandlers, ...previewHandlers(services) }, { window: () => mainWindow });
+  openRequestDoor(
+    { ...appHandlers, ...workspaceHandlers(services), ...guideHandlers(services), ...previewHandlers(services) },
+    { window: () => mainWindow },
+  );
   mainWindow = openMainWindow(distFolder);
   mainWindow.on('closed', () => {
     mainWindow = null;

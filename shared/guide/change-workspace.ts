@@ -71,6 +71,13 @@ export function setValue(workspace: Workspace, id: PlainValueId, text: string, a
   return { ...workspace, changedAt: at, values };
 }
 
+/** Undo: exactly as an earlier view had them. */
+export const putBack = (
+  workspace: Workspace,
+  { values, steps }: Pick<Workspace, 'values' | 'steps'>,
+  at: string,
+): Workspace => ({ ...workspace, values, steps, changedAt: at });
+
 type Marks<M> = Readonly<Partial<Record<StepId, M>>>;
 
 function mark<M>(marks: Marks<M>, step: StepId, value: M | null): Marks<M> {

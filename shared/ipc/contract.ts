@@ -1,14 +1,23 @@
 import { appRequests } from './app';
 import type { InputOf, OutputOf } from './define';
+import { type GuidePushes, guideRequests } from './guide';
 import { organisationRequests } from './organisation';
 import { type PreviewPushes, previewRequests } from './preview';
 import { rosterRequests } from './roster';
+import { type WorkspacePushes, workspaceRequests } from './workspaces';
 
 /**
  * The whole contract between the window and the main process. Each topic file holds its channels; a new topic is added here once.
  * Requests are asked by the window and answered by main; pushes are told by main to the window.
  */
-export const requests = { ...appRequests, ...rosterRequests, ...organisationRequests, ...previewRequests };
+export const requests = {
+  ...appRequests,
+  ...workspaceRequests,
+  ...guideRequests,
+  ...rosterRequests,
+  ...organisationRequests,
+  ...previewRequests,
+};
 
 export type Requests = typeof requests;
 export type Channel = keyof Requests;
@@ -16,5 +25,5 @@ export type Input<C extends Channel> = InputOf<Requests[C]>;
 export type Output<C extends Channel> = OutputOf<Requests[C]>;
 
 /** Topic → payload. Payloads are plain data (structured clone). */
-export interface Pushes extends PreviewPushes {}
+export interface Pushes extends WorkspacePushes, GuidePushes, PreviewPushes {}
 export type PushTopic = keyof Pushes;

@@ -25,6 +25,8 @@ export interface WorkspaceDocuments {
 
 export interface Documents {
   readonly of: (workspaceId: string) => WorkspaceDocuments;
+  /** Another text whenever the file is another one, whoever wrote it; null where there is none. For caches. */
+  readonly stampOf: (workspaceId: string, spec: DocumentSpec) => Promise<string | null>;
   /** Called after a document was written or removed; answers the function that ends it. */
   readonly onChange: (listener: (workspaceId: string, name: string) => void) => () => void;
   /** Finishes what is being written. */

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { AppError } from '../../../shared/app-error';
@@ -44,6 +44,15 @@ export class FileDocuments implements Documents {
         return ok(null);
       },
     };
+  }
+
+  async stampOf(workspaceId: string, spec: DocumentSpec): Promise<string | null> {
+    try {
+      const { mtimeMs, size, ino } = await stat(join(this.ports.folderOf(workspaceId), `${spec.name}.json`));
+      return `${mtimeMs}/${size}/${ino}`;
+    } catch {
+      return null;
+    }
   }
 
   onChange(listener: (workspaceId: string, name: string) => void): () => void {

@@ -33,6 +33,10 @@ export class MemoryDocuments implements Documents {
     };
   }
 
+  async stampOf(workspaceId: string, spec: DocumentSpec): Promise<string | null> {
+    return this.texts.get(`${workspaceId}/${spec.name}`) ?? null;
+  }
+
   onChange(listener: (workspaceId: string, name: string) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

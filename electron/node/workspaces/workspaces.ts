@@ -89,9 +89,10 @@ export class Workspaces {
   }
 
   /** The demo, made by `make` where it is not there yet. */
-  async openDemo(make: (id: string, at: string) => Promise<Workspace>): Promise<Changed> {
+  async openDemo(make: (id: string, at: string) => Promise<Result<Workspace, AppError>>): Promise<Changed> {
     for (const held of this.held.values()) if (held.kind === 'ready' && held.workspace.kind === 'demo') return this.open(held.workspace.id);
-    return this.add(await make(this.ports.newId(), this.ports.now().toISOString()));
+    const made = await make(this.ports.newId(), this.ports.now().toISOString());
+    return made.ok ? this.add(made.value) : made;
   }
 
   rename(id: string, name: string): Changed {
