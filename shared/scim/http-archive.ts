@@ -1,0 +1,92 @@
+import { redactSecrets } from '../redact-secrets';
+import type { Exchange, ExchangeBody } from './exchange';
+
+export interface ArchiveOptions {
+  /** Base URL under which the paths stand. */
+  readonly baseUrl: string;
+  readonly appVersion: string;
+}
+
+interface NameValue {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The exchanges as an HTTP archive (HAR 1.2), which browsers' tools and proxies open. Secrets are taken out. */
+export function httpArchive(exchanges: readonly Exchange[], { baseUrl, appVersion }: ArchiveOptions): object {
+  return {
+    log: {
+      version: '1.2',
+      creator: { name: 'SCIM Preflight', version: appVersion },
+      entries: exchanges.map((exchange) => entryOf(exchange, baseUrl)),
+    },
+  };
+}
+
+function entryOf(exchange: Exchange, baseUrl: string): object {
+  const query = exchange.query === '' ? '' : `?${exchange.query}`;
+  return {
+    startedDateTime: new Date(exchange.at).toISOString(),
+    time: exchange.durationMs,
+    request: {
+      method: exchange.method,
+      url: redactSecrets(`${baseUrl}${exchange.path}${query}`),
+      httpVersion: 'HTTP/1.1',
+      headers: namedValues(exchange.requestHeaders),
+      queryString: queryOf(exchange.query),
+      cookies: [],
+      headersSize: -1,
+      bodySize: exchange.requestBytes,
+      ...(exchange.request === null
+        ? {}
+        : { postData: { mimeType: exchange.request.mediaType, text: redactSecrets(exchange.request.text), params: [] } }),
+    },
+    response: {
+      status: exchange.status,
+      statusText: '',
+      httpVersion: 'HTTP/1.1',
+      headers: namedValues(exchange.responseHeaders),
+      cookies: [],
+      content: contentOf(exchange.response),
+      redirectURL: '',
+      headersSize: -1,
+      bodySize: exchange.responseBytes,
+    },
+    cache: {},
+    timings: { send: 0, wait: exchange.durationMs, receive: 0 },
+    ...(exchange.deviations.length === 0 ? {} : { comment: `Deviations: ${exchange.deviations.join(', ')}` }),
+  };
+}
+
+const contentOf = (body: ExchangeBody | null): object =>
+  body === null
+    ? { size: 0, mimeType: 'x-unknown' }
+    : {
+        size: body.bytes,
+        mimeType: body.mediaType,
+        text: redactSecrets(body.text),
+        ...(body.truncated ? { comment: 'only the beginning was kept' } : {}),
+      };
+
+/** The journal holds no Authorization header; a secret elsewhere is taken out all the same. */
+function namedValues(headers: Readonly<Record<string, string>>): readonly NameValue[] {
+  return Object.entries(headers)
+    .filter(([name]) => !/^(authorization|cookie|set-cookie|x-api-key)$/i.test(name))
+    .map(([name, value]) => ({ name, value: redactSecrets(value) }));
+}
+
+function queryOf(query: string): readonly NameValue[] {
+  if (query === '') return [];
+  return query.split('&').map((pair) => {
+    const [name = '', ...rest] = pair.split('=');
+    return { name: decoded(name), value: redactSecrets(decoded(rest.join('='))) };
+  });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
