@@ -1,5 +1,6 @@
 import { redactSecrets } from '../redact-secrets';
 import type { Exchange, ExchangeBody } from './exchange';
+import { publicHeaders } from './public-headers';
 
 export interface ArchiveOptions {
   /** Base URL under which the paths stand. */
@@ -68,19 +69,17 @@ const contentOf = (body: ExchangeBody | null): object =>
         ...(body.truncated ? { comment: 'only the beginning was kept' } : {}),
       };
 
-/** The journal holds no Authorization header; a secret elsewhere is taken out all the same. */
-function namedValues(headers: Readonly<Record<string, string>>): readonly NameValue[] {
-  return Object.entries(headers)
-    .filter(([name]) => !/^(authorization|cookie|set-cookie|x-api-key)$/i.test(name))
-    .map(([name, value]) => ({ name, value: redactSecrets(value) }));
-}
+const namedValues = (headers: Readonly<Record<string, string>>): readonly NameValue[] =>
+  Object.entries(publicHeaders(headers)).map(([name, value]) => ({ name, value }));
 
 function queryOf(query: string): readonly NameValue[] {
   if (query === '') return [];
-  return query.split('&').map((pair) => {
-    const [name = '', ...rest] = pair.split('=');
-    return { name: decoded(name), value: redactSecrets(decoded(rest.join('='))) };
-  });
+  return redactSecrets(query)
+    .split('&')
+    .map((pair) => {
+      const [name = '', ...rest] = pair.split('=');
+      return { name: decoded(name), value: redactSecrets(decoded(rest.join('='))) };
+    });
 }
 
 function decoded(text: string): string {

@@ -3,6 +3,7 @@ import type { AppError } from '../app-error';
 import { redactSecrets } from '../redact-secrets';
 import { err, ok, type Result } from '../result';
 import type { Exchange } from './exchange';
+import { publicHeaders } from './public-headers';
 
 export const trafficFormat = 'scim-preflight/exchanges@1';
 
@@ -36,7 +37,7 @@ export function printTraffic(exchanges: readonly Exchange[]): string {
     query: redactSecrets(query),
     status,
     durationMs,
-    headers: Object.fromEntries(Object.entries(requestHeaders).filter(([name]) => !/^(authorization|cookie|x-api-key)$/i.test(name))),
+    headers: publicHeaders(requestHeaders),
     request: request === null ? null : { mediaType: request.mediaType, text: redactSecrets(request.text) },
     response:
       response === null ? null : { mediaType: response.mediaType, text: redactSecrets(response.text), truncated: response.truncated },
