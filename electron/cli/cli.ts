@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
+import { registerBundle } from './bundle';
 import { registerCheck } from './check';
 import { registerDryRun } from './dry-run';
 import { registerMetadata } from './metadata';
 import { registerPull } from './pull';
+import { registerReplay } from './replay';
 import { registerSamlCheck } from './saml-check';
 
 const program = new Command('scim-preflight')
@@ -21,6 +23,8 @@ registerCheck(program);
 registerMetadata(program);
 registerSamlCheck(program);
 registerPull(program);
+registerBundle(program);
+registerReplay(program);
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof Error && error.name === 'CommanderError') return;
