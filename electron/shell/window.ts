@@ -23,7 +23,7 @@ export function openMainWindow(distFolder: string): BrowserWindow {
     show: false,
     title: 'SCIM Preflight',
     backgroundColor: nativeTheme.shouldUseDarkColors ? canvas.dark : canvas.light,
-    ...(process.platform === 'linux' ? { icon: join(distFolder, 'icon.png') } : {}),
+    ...(process.platform === 'linux' ? { icon: join(distFolder, 'renderer', 'icon.png') } : {}),
     webPreferences: {
       preload: join(distFolder, 'main', 'preload.cjs'),
       sandbox: true,

@@ -7,7 +7,7 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Another program than Electron itself, such as one that brings a keyring along. */
+  /** Another program than Electron on the project's folder: a packaged app, or one that brings a keyring along. */
   readonly executablePath?: string;
 }
 
@@ -24,7 +24,7 @@ export const projectFolder = resolve(import.meta.dirname, '../../..');
 export async function launch({ userData, colorScheme, args = [], env = {}, executablePath }: LaunchOptions): Promise<PreflightApp> {
   const electronArgs = (process.env['SCIM_PREFLIGHT_ELECTRON_ARGS'] ?? '').split(' ').filter((arg) => arg !== '');
   const electron = await _electron.launch({
-    args: [...electronArgs, projectFolder, ...args],
+    args: [...electronArgs, ...(executablePath === undefined ? [projectFolder] : []), ...args],
     cwd: projectFolder,
     env: { ...definedOnly(process.env), ...env, SCIM_PREFLIGHT_USER_DATA: userData },
     colorScheme: colorScheme ?? 'light',

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { expect, test } from '../app/fixtures';
+import { projectFolder } from '../app/launch';
+
+const executable = {
+  linux: 'linux-unpacked/scim-preflight',
+  darwin: `mac${process.arch === 'arm64' ? '-arm64' : ''}/SCIM Preflight.app/Contents/MacOS/SCIM Preflight`,
+  win32: 'win-unpacked/SCIM Preflight.exe',
+}[process.platform as 'linux' | 'darwin' | 'win32'];
+const packaged = join(projectFolder, 'release/trial', executable);
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  await promisify(execFile)(process.execPath, [join(projectFolder, 'build/package.mjs'), '--trial'], { cwd: projectFolder });
+});
+
+test('the packaged app opens its window and answers it', async ({ start }) => {
+  const { electron, window } = await start({ executablePath: packaged });
+  const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')) as { version: string };
+  const answer = await window.evaluate(() =>
+    (globalThis as unknown as { preflight: { invoke: (channel: string) => Promise<unknown> } }).preflight.invoke('app:versions'),
+  );
+  expect(answer).toMatchObject({ ok: true, value: { app: version } });
+  const about = await electron.evaluate(({ app, Menu }) => ({
+    isPackaged: app.isPackaged,
+    appPath: app.getAppPath(),
+    roles: Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items.map(({ role }) => String(role).toLowerCase()) ?? []),
+  }));
+  expect(about.isPackaged).toBe(true);
+  expect(about.appPath).toMatch(/app\.asar$/);
+  expect(about.roles).not.toContain('toggledevtools');
+});
+
+test('its fuses are those of a release, but for the inspector that this test needs', async () => {
+  const wire = await getCurrentFuseWire(packaged);
+  // The wire holds the characters 0 and 1.
+  const state = (fuse: FuseV1Options) => String.fromCharCode(Number(wire[fuse])) === '1';
+  expect({
+    runAsNode: state(FuseV1Options.RunAsNode),
+    nodeOptions: state(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+    inspector: state(FuseV1Options.EnableNodeCliInspectArguments),
+    asarOnly: state(FuseV1Options.OnlyLoadAppFromAsar),
+    asarIntegrity: state(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+  }).toEqual({ runAsNode: false, nodeOptions: false, inspector: true, asarOnly: true, asarIntegrity: true });
+});
