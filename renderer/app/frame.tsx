@@ -5,11 +5,13 @@ interface FrameProps {
   readonly side: ReactNode;
   readonly head: ReactNode;
   readonly mainRef: RefObject<HTMLElement | null>;
+  /** The screen takes the whole area and scrolls by itself. */
+  readonly fills: boolean;
   readonly children: ReactNode;
 }
 
 /** The window's fixed parts: navigation at the side, a slim head, and the screen, which alone scrolls. */
-export function Frame({ side, head, mainRef, children }: FrameProps) {
+export function Frame({ side, head, mainRef, fills, children }: FrameProps) {
   const skip = () => mainRef.current?.focus();
   return (
     <div className={styles['frame']}>
@@ -20,8 +22,8 @@ export function Frame({ side, head, mainRef, children }: FrameProps) {
         {side}
       </aside>
       <header className={styles['head']}>{head}</header>
-      <main className={styles['main']} ref={mainRef} tabIndex={-1}>
-        <div className={styles['sizer']}>{children}</div>
+      <main className={`${styles['main']} ${fills ? styles['fills'] : ''}`} ref={mainRef} tabIndex={-1}>
+        <div className={fills ? styles['whole'] : styles['sizer']}>{children}</div>
       </main>
     </div>
   );

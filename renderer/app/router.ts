@@ -33,6 +33,6 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener('hashchange', listener);
 }
 
-export function useRoute(): Route {
-  return parseRoute(useSyncExternalStore(subscribe, () => window.location.hash));
-}
+export const useHash = (): string => useSyncExternalStore(subscribe, () => window.location.hash);
+
+export const useRoute = (): Route => parseRoute(useHash());

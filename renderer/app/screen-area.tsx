@@ -1,5 +1,13 @@
-import { Center, Loader } from '@mantine/core';
-import { Suspense, useEffect } from 'react';
+import { Button, Center, Loader } from '@mantine/core';
+import { IconRocket } from '@tabler/icons-react';
+import { type ReactNode, Suspense, useEffect } from 'react';
+import { RequestError } from '../bridge';
+import { EmptyState } from '../components/empty-state';
+import { ErrorNotice } from '../components/error-notice';
+import { PageHeader } from '../components/page-header';
+import { useGuideState } from '../state/guide';
+import { openWorkspaceDialog } from '../state/workspace-dialog';
+import { workspaceActions } from '../state/workspaces';
 import { showAppState } from './app-state';
 import { ErrorBoundary } from './error-boundary';
 import type { Screen } from './screens';
@@ -16,15 +24,74 @@ const waiting = (
   </Center>
 );
 
+/** Stands in for a screen that has nothing to show without a workspace. */
+function NoWorkspace({ screen }: { readonly screen: Screen }) {
+  return (
+    <>
+      <PageHeader title={screen.label} lead={`${screen.hint}.`} />
+      <EmptyState
+        icon={screen.icon}
+        title="No workspace is open"
+        actions={
+          <>
+            <Button onClick={() => openWorkspaceDialog({ kind: 'create' })}>Create a workspace</Button>
+            <Button
+              variant="default"
+              leftSection={<IconRocket size={16} aria-hidden="true" />}
+              onClick={() => void workspaceActions.openDemo()}
+            >
+              Open the demo
+            </Button>
+          </>
+        }
+      >
+        A workspace holds one organisation’s values, roster and preview. The demo shows everything with 2,000 invented people.
+      </EmptyState>
+    </>
+  );
+}
+
+/** Waits for the workspace, or says why it cannot be opened. */
+function WithWorkspace({ screen, children }: { readonly screen: Screen; readonly children: ReactNode }) {
+  const state = useGuideState();
+  switch (state.kind) {
+    case 'none':
+      return (
+        <>
+          <NoWorkspace screen={screen} />
+          <Loaded />
+        </>
+      );
+    case 'loading':
+      return waiting;
+    case 'failed': {
+      const { cause, retry } = state;
+      const error = cause instanceof RequestError ? cause.error : { code: 'window-fault', message: cause.message };
+      return (
+        <>
+          <PageHeader title={screen.label} />
+          <ErrorNotice title="The workspace could not be opened" error={error} onRetry={retry} />
+          <Loaded />
+        </>
+      );
+    }
+    case 'ready':
+      return children;
+  }
+}
+
 /** One screen, loaded when it is first needed; a fault in it stays in it. */
 export function ScreenArea({ screen }: { readonly screen: Screen }) {
   const Content = screen.component;
+  const content = (
+    <Suspense fallback={waiting}>
+      <Content />
+      <Loaded />
+    </Suspense>
+  );
   return (
     <ErrorBoundary key={screen.id} what={`The screen “${screen.label}”`}>
-      <Suspense fallback={waiting}>
-        <Content />
-        <Loaded />
-      </Suspense>
+      {screen.needsWorkspace === true ? <WithWorkspace screen={screen}>{content}</WithWorkspace> : content}
     </ErrorBoundary>
   );
 }

@@ -1,4 +1,4 @@
-import { type Icon, IconSettings } from '@tabler/icons-react';
+import { type Icon, IconHome, IconListCheck, IconSettings, IconTable } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface Screen {
@@ -10,6 +10,10 @@ export interface Screen {
   readonly group: 'set-up' | 'rehearse' | 'app';
   readonly icon: Icon;
   readonly component: LazyExoticComponent<ComponentType>;
+  /** Only with an open workspace: `useGuide` and `useWorkspaceId` work inside. */
+  readonly needsWorkspace?: true;
+  /** Takes the whole area and scrolls by itself. */
+  readonly fills?: true;
 }
 
 export const screenGroups = [
@@ -20,6 +24,33 @@ export const screenGroups = [
 
 /** Every screen of the window, in the order of the navigation. A new screen is one entry here. */
 export const screens: readonly Screen[] = [
+  {
+    id: 'overview',
+    label: 'Overview',
+    hint: 'How far the set-up is, and what comes next',
+    group: 'set-up',
+    icon: IconHome,
+    component: lazy(async () => ({ default: (await import('../screens/overview/overview-screen')).OverviewScreen })),
+  },
+  {
+    id: 'guide',
+    label: 'Guide',
+    hint: 'The 14 steps and the 4 group steps',
+    group: 'set-up',
+    icon: IconListCheck,
+    needsWorkspace: true,
+    fills: true,
+    component: lazy(async () => ({ default: (await import('../screens/guide/guide-screen')).GuideScreen })),
+  },
+  {
+    id: 'ledger',
+    label: 'Values ledger',
+    hint: 'Every value: where from, where to, checked how',
+    group: 'set-up',
+    icon: IconTable,
+    needsWorkspace: true,
+    component: lazy(async () => ({ default: (await import('../screens/ledger/ledger-screen')).LedgerScreen })),
+  },
   {
     id: 'settings',
     label: 'Settings',

@@ -9,23 +9,31 @@ export interface ShortcutGroup {
   readonly shortcuts: readonly Shortcut[];
 }
 
-/** Every shortcut of the window, for the help dialog and the settings. The handlers take their keys from here where they can. */
+/** Every shortcut of the window, for the help dialog and the settings. */
 export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     where: 'Everywhere',
     shortcuts: [
-      { keys: 'mod+K', does: 'Search screens, steps, values and actions' },
-      { keys: '?', does: 'Show this list' },
+      { keys: 'mod+K', does: 'Search screens, steps, values and commands' },
       { keys: 'mod+1 … mod+9', does: 'Go to a screen by its place in the navigation' },
+      { keys: 'mod+Z', does: 'Take back the last change of guide or ledger' },
+      { keys: 'mod+shift+Z', does: 'Do it again' },
+      { keys: '?', does: 'Show this list' },
     ],
   },
   {
-    where: 'Lists and tables',
+    where: 'Guide',
     shortcuts: [
-      { keys: 'ArrowDown', does: 'Next row' },
-      { keys: 'ArrowUp', does: 'Previous row' },
-      { keys: 'Home', does: 'First row' },
-      { keys: 'End', does: 'Last row' },
+      { keys: 'J … K', does: 'Next step, step before' },
+      { keys: 'alt+ArrowDown … alt+ArrowUp', does: 'The same, also while typing' },
+      { keys: 'Enter', does: 'In a value’s field: on to the next empty one' },
+    ],
+  },
+  {
+    where: 'Tables',
+    shortcuts: [
+      { keys: 'ArrowDown … ArrowUp', does: 'Next row, row before' },
+      { keys: 'Home … End', does: 'First row, last row' },
       { keys: 'Enter', does: 'Open the row' },
     ],
   },

@@ -1,87 +1,38 @@
-import { ActionIcon, Modal, Tooltip } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { IconKeyboard } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { CommandPalette } from './command-palette';
-import { Frame } from './frame';
-import { Navigation } from './navigation';
-import { PaletteButton } from './palette-button';
-import { navigate, useRoute } from './router';
-import { ScreenArea } from './screen-area';
-import { findScreen, screens } from './screens';
-import { ShortcutList } from './shortcut-list';
-import { SideHead } from './side-head';
-import { ThemeSwitch } from './theme-switch';
+import { Center, Loader } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { RequestError } from '../bridge';
+import { ErrorNotice } from '../components/error-notice';
+import { GuideProvider } from '../state/guide';
+import { activeWorkspace, followWorkspaces, useWorkspaces } from '../state/workspaces';
+import { showAppState } from './app-state';
+import { Shell } from './shell';
 
-const productName = 'SCIM Preflight';
-
-/** The window's content: the frame, and in it the screen that the address names. An unknown address shows the first screen. */
+/** Asks main which workspace is open, and shows the window around it. */
 export function Start() {
-  const route = useRoute();
-  const screen = findScreen(route.screen) ?? screens[0];
-  if (screen === undefined) throw new Error('the registry of screens is empty');
-  const main = useRef<HTMLElement>(null);
-  const [helpOpened, setHelpOpened] = useState(false);
-
-  const shown = useRef(screen.id);
+  const client = useQueryClient();
+  useEffect(() => followWorkspaces(client), [client]);
+  const { data, error, refetch } = useWorkspaces();
   useEffect(() => {
-    document.title = `${screen.label} – ${productName}`;
-    if (shown.current === screen.id) return;
-    shown.current = screen.id;
-    main.current?.scrollTo({ top: 0 });
-    main.current?.focus({ preventScroll: true });
-  }, [screen]);
+    if (error !== null) showAppState('error');
+  }, [error]);
 
-  useHotkeys([
-    ['shift+?', () => setHelpOpened(true)],
-    ...screens.slice(0, 9).map(({ id }, index): [string, () => void] => [`mod+${index + 1}`, () => navigate(id)]),
-  ]);
-
-  const groups = useMemo(
-    () => [
-      {
-        group: 'Screens',
-        actions: screens.map(({ id, label, hint, icon: Glyph }) => ({
-          id: `screen-${id}`,
-          label,
-          description: hint,
-          leftSection: <Glyph size={18} stroke={1.6} aria-hidden="true" />,
-          onClick: () => navigate(id),
-        })),
-      },
-    ],
-    [],
-  );
-
+  if (error !== null) {
+    const shown = error instanceof RequestError ? error.error : { code: 'window-fault', message: error.message };
+    return <ErrorNotice title="The workspaces could not be read" error={shown} onRetry={() => void refetch()} />;
+  }
+  if (data === undefined) {
+    return (
+      <Center h="100vh" role="status" aria-label="Opening">
+        <Loader />
+      </Center>
+    );
+  }
+  const active = activeWorkspace(data);
+  if (active === null) return <Shell workspaces={data} />;
   return (
-    <>
-      <Frame
-        mainRef={main}
-        side={
-          <>
-            <SideHead />
-            <Navigation current={screen.id} notes={{}} />
-          </>
-        }
-        head={
-          <>
-            <PaletteButton />
-            <span style={{ flex: 1 }} />
-            <Tooltip label="Keyboard shortcuts">
-              <ActionIcon size="lg" aria-label="Keyboard shortcuts" onClick={() => setHelpOpened(true)}>
-                <IconKeyboard size={18} stroke={1.7} aria-hidden="true" />
-              </ActionIcon>
-            </Tooltip>
-            <ThemeSwitch />
-          </>
-        }
-      >
-        <ScreenArea screen={screen} />
-      </Frame>
-      <CommandPalette groups={groups} />
-      <Modal opened={helpOpened} onClose={() => setHelpOpened(false)} title="Keyboard shortcuts" size="lg">
-        <ShortcutList />
-      </Modal>
-    </>
+    <GuideProvider key={active.id} workspaceId={active.id}>
+      <Shell workspaces={data} />
+    </GuideProvider>
   );
 }

@@ -6,6 +6,7 @@ import {
   IconPlayerSkipForward,
   IconProgress,
 } from '@tabler/icons-react';
+import type { StepState } from '../../../shared/guide/progress';
 import type { Tone } from '../../components/tone';
 
 /** How a step's state is shown everywhere: its word, its shape, its tone. */
@@ -15,9 +16,9 @@ export const stepStates = {
   done: { word: 'done', icon: IconCircleCheckFilled, tone: 'pass' },
   blocked: { word: 'blocked', icon: IconBan, tone: 'warn' },
   skipped: { word: 'skipped', icon: IconPlayerSkipForward, tone: 'neutral' },
-} as const satisfies Record<string, { readonly word: string; readonly icon: typeof IconCircleDashedCheck; readonly tone: Tone }>;
+} as const satisfies Record<StepState['kind'], { readonly word: string; readonly icon: typeof IconCircleDashedCheck; readonly tone: Tone }>;
 
-export type ShownStepState = keyof typeof stepStates;
+export type ShownStepState = StepState['kind'];
 
 /** The state's shape; the word goes with it for screen readers. */
 export function StepStateIcon({ state, size = 16 }: { readonly state: ShownStepState; readonly size?: number }) {

@@ -1,50 +1,67 @@
-import { Table, Text } from '@mantine/core';
-import { assumptions } from '../../../shared/vendor/assumptions';
+import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { type Assumption, type AssumptionId, assumptions } from '../../../shared/vendor/assumptions';
 import { InlineCode } from '../../components/inline-code';
 import { Tag } from '../../components/tag';
+import styles from './assumption-list.module.css';
 
-/** The questions the vendor's documents leave open, and what the preview takes for granted unless a scenario says otherwise. */
-export function AssumptionList() {
+interface AssumptionListProps {
+  /** Those with the other answer; null where no workspace is open, and nothing can be chosen. */
+  readonly others: readonly AssumptionId[] | null;
+  readonly onChoose?: (id: AssumptionId, other: boolean) => void;
+}
+
+interface ItemProps {
+  readonly assumption: Assumption;
+  readonly other: boolean;
+  readonly onChoose: ((other: boolean) => void) | null;
+}
+
+function Item({ assumption, other, onChoose }: ItemProps) {
   return (
-    <>
-      <Text size="sm" c="dimmed" mb="sm" maw={720}>
+    <li className={styles['item']} data-assumption={assumption.id}>
+      <Tag tone={other ? 'info' : 'neutral'}>{assumption.id}</Tag>
+      <div className={styles['question']}>
+        <InlineCode text={assumption.question} /> {assumption.source === 'ours' ? <Tag tone="info">ours</Tag> : null}
+      </div>
+      <SegmentedControl
+        className={styles['answers'] ?? ''}
+        size="xs"
+        aria-label={`${assumption.id}: ${assumption.question}`}
+        orientation="vertical"
+        fullWidth
+        value={other ? 'other' : 'default'}
+        disabled={onChoose === null}
+        onChange={(value) => onChoose?.(value === 'other')}
+        data={[
+          { value: 'default', label: <InlineCode text={`${assumption.default} (default)`} /> },
+          { value: 'other', label: <InlineCode text={assumption.other} /> },
+        ]}
+      />
+    </li>
+  );
+}
+
+/** The questions that the vendor's documents leave open, and what the preview takes for granted about each. */
+export function AssumptionList({ others, onChoose }: AssumptionListProps) {
+  return (
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed" maw={720}>
         Where the vendor's documents are silent or disagree, the simulated vendor takes the default. A preview that depends on one of these
-        shows its number, and each run can be made with the other answer.
+        shows its number.{' '}
+        {others === null
+          ? 'Open a workspace to choose the other answer for its previews.'
+          : 'What you choose here counts for this workspace’s previews.'}
       </Text>
-      <Table verticalSpacing="xs" horizontalSpacing="sm" fz="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>No.</Table.Th>
-            <Table.Th>Open question</Table.Th>
-            <Table.Th>Taken for granted</Table.Th>
-            <Table.Th>The other answer</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {assumptions.map((assumption) => (
-            <Table.Tr key={assumption.id}>
-              <Table.Td>
-                <Tag>{assumption.id}</Tag>
-              </Table.Td>
-              <Table.Td>
-                <InlineCode text={assumption.question} />
-                {assumption.source === 'ours' ? (
-                  <>
-                    {' '}
-                    <Tag tone="info">ours</Tag>
-                  </>
-                ) : null}
-              </Table.Td>
-              <Table.Td>
-                <InlineCode text={assumption.default} />
-              </Table.Td>
-              <Table.Td>
-                <InlineCode text={assumption.other} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </>
+      <ul className={styles['list']}>
+        {assumptions.map((assumption) => (
+          <Item
+            key={assumption.id}
+            assumption={assumption}
+            other={others?.some((id) => id === assumption.id) ?? false}
+            onChoose={others === null || onChoose === undefined ? null : (other) => onChoose(assumption.id as AssumptionId, other)}
+          />
+        ))}
+      </ul>
+    </Stack>
   );
 }

@@ -1,12 +1,12 @@
 import { SegmentedControl, Stack, useMantineColorScheme } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { ShortcutList } from '../../app/shortcut-list';
 import { colourSchemes } from '../../app/theme-switch';
-import { invoke } from '../../bridge';
-import { FieldGrid } from '../../components/field-grid';
 import { PageHeader } from '../../components/page-header';
 import { Section } from '../../components/section';
-import { AssumptionList } from './assumption-list';
+import { About } from './about';
+import { AssumptionSettings } from './assumption-settings';
+import { DataPlaces } from './data-places';
+import { SecretKeepingNotice } from './secret-keeping-notice';
 
 function Appearance() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -20,22 +20,7 @@ function Appearance() {
   );
 }
 
-function Versions() {
-  const { data } = useQuery({ queryKey: ['app:versions'], queryFn: () => invoke('app:versions', undefined) });
-  if (data === undefined) return null;
-  return (
-    <FieldGrid
-      fields={[
-        ['SCIM Preflight', data.app],
-        ['Electron', data.electron],
-        ['Chrome', data.chrome],
-        ['Node', data.node],
-      ]}
-    />
-  );
-}
-
-/** The application's own settings, and what it takes for granted. */
+/** The application's own settings, what it takes for granted, and where it keeps things. */
 export function SettingsScreen() {
   return (
     <>
@@ -44,14 +29,20 @@ export function SettingsScreen() {
         <Section title="Appearance">
           <Appearance />
         </Section>
+        <Section title="Where data is kept">
+          <DataPlaces />
+        </Section>
+        <Section title="Tokens and keys">
+          <SecretKeepingNotice />
+        </Section>
         <Section title="Assumptions">
-          <AssumptionList />
+          <AssumptionSettings />
         </Section>
         <Section title="Keyboard">
           <ShortcutList />
         </Section>
-        <Section title="Versions">
-          <Versions />
+        <Section title="About">
+          <About />
         </Section>
       </Stack>
     </>

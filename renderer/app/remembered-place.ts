@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react';
+
+/** Which screen a workspace was left on; the step of the guide is kept with the workspace itself. */
+const storageKey = (workspaceId: string) => `place:${workspaceId}`;
+
+/** The window's own storage may be gone or full: then every workspace simply opens on its overview. */
+function recall(workspaceId: string): string | null {
+  try {
+    return window.localStorage.getItem(storageKey(workspaceId));
+  } catch {
+    return null;
+  }
+}
+
+function keep(workspaceId: string, hash: string): void {
+  try {
+    window.localStorage.setItem(storageKey(workspaceId), hash);
+  } catch {
+    // Only a convenience: nothing that was entered depends on it.
+  }
+}
+
+/** Opens each workspace where it was left: at the start when the address names nothing, and whenever another one becomes active. */
+export function useRememberedPlace(workspaceId: string | null, hash: string): void {
+  const last = useRef<string | null | undefined>(undefined);
+  useEffect(() => {
+    const first = last.current === undefined;
+    const changed = last.current !== workspaceId;
+    last.current = workspaceId;
+    if (workspaceId === null) return;
+    if (changed && (!first || hash === '')) {
+      window.location.hash = recall(workspaceId) ?? '#/overview';
+      return;
+    }
+    keep(workspaceId, hash);
+  }, [workspaceId, hash]);
+}

@@ -1,0 +1,26 @@
+import { Group, Text } from '@mantine/core';
+import type { Pitfall } from '../../../shared/guide/step';
+import { Disclosure } from '../../components/disclosure';
+import { MarkedText } from '../../components/marked-text';
+import { OursMark } from '../../components/ours-mark';
+import { SourceMark } from './source-mark';
+
+/** What goes wrong at this step: the trouble in sight, its fix and where it is known from behind it. */
+export function PitfallList({ pitfalls }: { readonly pitfalls: readonly Pitfall[] }) {
+  return pitfalls.map((pitfall) => (
+    <Disclosure key={pitfall.id} summary={<MarkedText text={pitfall.trouble} />}>
+      <Text size="sm">
+        <b>Fix:</b> <MarkedText text={pitfall.fix} />
+      </Text>
+      <Group gap={6} mt={6}>
+        <Text span size="xs" c="dimmed">
+          Known from
+        </Text>
+        {pitfall.sources.map((source) => (
+          <SourceMark key={source.id} source={source} />
+        ))}
+        {pitfall.ours === true ? <OursMark /> : null}
+      </Group>
+    </Disclosure>
+  ));
+}

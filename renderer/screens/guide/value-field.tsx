@@ -1,0 +1,114 @@
+import { ActionIcon, Group, Text, Textarea, Tooltip } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import type { PlainValueId, ValueId } from '../../../shared/guide/value-id';
+import { values } from '../../../shared/guide/values';
+import { CopyButton } from '../../components/copy-button';
+import { FindingList } from '../../components/finding-list';
+import { MarkedText } from '../../components/marked-text';
+import { PasteButton } from '../../components/paste-button';
+import { useGuide } from '../../state/guide';
+import { showUndo } from '../../state/undo-toast';
+import { fieldAttribute, focusNextEmptyField } from './focus-field';
+import { isMovable, shownFindings } from './shown-findings';
+import styles from './value-field.module.css';
+import { ValueStateMark } from './value-state-mark';
+
+interface ValueFieldProps {
+  readonly id: PlainValueId;
+  /** Without the explanation, for tight places. */
+  readonly terse?: boolean;
+}
+
+/** One value of the ledger to be typed or pasted: checked at each keystroke, kept at each keystroke, every change can be taken back. */
+export function ValueField({ id, terse = false }: ValueFieldProps) {
+  const { workspace, readings, actions } = useGuide();
+  const definition = values[id];
+  const text = workspace.values[id]?.text ?? '';
+  const reading = readings[id];
+  const helpId = useId();
+
+  /** Set by a paste: when what was pasted is right, the next empty field gets the focus. */
+  const movesOn = useRef(false);
+  useEffect(() => {
+    if (!movesOn.current || text === '') return;
+    movesOn.current = false;
+    if (reading.state === 'ok') focusNextEmptyField(id);
+  }, [text, reading.state, id]);
+
+  const put = (next: string) => {
+    movesOn.current = true;
+    actions.put(id, next);
+  };
+  const move = (to: ValueId, moved: string) => {
+    if (isMovable(to)) actions.put(to, moved);
+    else void actions.setToken(moved);
+    actions.put(id, '');
+  };
+  const clear = () => {
+    actions.put(id, '');
+    showUndo({ message: `${definition.name} was cleared.`, onUndo: actions.undo });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const withMod = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (withMod && (key === 'z' || key === 'y')) {
+      // The field's own undo knows nothing of fixes and of other fields.
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) actions.redo();
+      else actions.undo();
+    }
+    if (key === 'enter') {
+      event.preventDefault();
+      actions.pause();
+      focusNextEmptyField(id);
+    }
+  };
+
+  return (
+    <div className={styles['field']} data-value={id} data-value-state={reading.state}>
+      <div className={styles['head']}>
+        <label className={styles['name']} htmlFor={`field-${id}`}>
+          {definition.name}
+        </label>
+        <ValueStateMark state={reading.state} />
+        <Group gap={4} ml="auto">
+          <PasteButton what={definition.name} onPaste={put} />
+          {text === '' ? null : (
+            <>
+              <CopyButton text={text} what={definition.name} />
+              <Tooltip label="Clear">
+                <ActionIcon aria-label={`Clear ${definition.name}`} onClick={clear}>
+                  <IconX size={16} aria-hidden="true" />
+                </ActionIcon>
+              </Tooltip>
+            </>
+          )}
+        </Group>
+      </div>
+      {terse ? null : (
+        <Text size="sm" c="dimmed" id={helpId}>
+          <MarkedText text={definition.what} />
+        </Text>
+      )}
+      <Textarea
+        id={`field-${id}`}
+        autosize
+        minRows={1}
+        maxRows={6}
+        spellCheck={false}
+        autoComplete="off"
+        classNames={{ input: 'mono' }}
+        placeholder={`e.g. ${definition.example}`}
+        value={text}
+        error={reading.state === 'wrong'}
+        onChange={(event) => actions.type(id, event.currentTarget.value)}
+        onBlur={actions.pause}
+        onKeyDown={onKeyDown}
+        {...(terse ? {} : { 'aria-describedby': helpId })}
+        {...{ [fieldAttribute]: id }}
+      />
+      <FindingList findings={shownFindings(reading.findings, text, { replace: put, move })} label={`Findings about ${definition.name}`} />
+    </div>
+  );
+}

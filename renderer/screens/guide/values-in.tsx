@@ -1,0 +1,105 @@
+import { Anchor, Button, Text } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Step } from '../../../shared/guide/step';
+import type { StepId } from '../../../shared/guide/step-id';
+import { originStep } from '../../../shared/guide/value';
+import { isSecret, type ValueId } from '../../../shared/guide/value-id';
+import { values } from '../../../shared/guide/values';
+import { routeHash } from '../../app/router';
+import { invoke } from '../../bridge';
+import { MaskedSecret } from '../../components/masked-secret';
+import { PastedTick } from '../../components/pasted-tick';
+import { Section } from '../../components/section';
+import { Tag } from '../../components/tag';
+import { useGuide } from '../../state/guide';
+import { pastedAt } from './pasted-here';
+import { PlaceText } from './place-text';
+import { ValueStateMark } from './value-state-mark';
+import styles from './values-in.module.css';
+
+interface RowProps {
+  readonly id: ValueId;
+  readonly step: StepId;
+  /** The one to copy next: its button stands out. */
+  readonly next: boolean;
+}
+
+function Row({ id, step, next }: RowProps) {
+  const { workspace, facts, readings, actions } = useGuide();
+  const definition = values[id];
+  const { state } = readings[id];
+  const place = definition.pasteInto.find((candidate) => candidate.step === step);
+  const pasted = pastedAt(workspace, id, step) !== undefined;
+  const [copied, setCopied] = useState(false);
+  const text = isSecret(id) ? '' : (workspace.values[id]?.text ?? '');
+  const there = isSecret(id) ? facts.tokenHeld && workspace.token !== null : text !== '';
+
+  const copy = async () => {
+    if (isSecret(id)) {
+      if (!(await actions.copyToken())) return;
+    } else await invoke('app:copy', { text });
+    setCopied(true);
+  };
+
+  return (
+    <li className={styles['row']} data-value-in={id} data-pasted={pasted}>
+      <div className={styles['words']}>
+        <div className={styles['name']}>
+          {definition.name}
+          {state === 'ok' || pasted ? null : <ValueStateMark state={state} />}
+          {pasted ? <Tag tone="pass">pasted</Tag> : copied ? <Tag tone="info">copied</Tag> : null}
+        </div>
+        {there ? (
+          <div className={`mono ${styles['text']}`}>{isSecret(id) ? <MaskedSecret last4={workspace.token?.last4 ?? ''} /> : text}</div>
+        ) : (
+          <Text size="sm">
+            {isSecret(id) && workspace.token !== null ? 'No longer held since the app was closed. Enter it again at ' : 'Comes from '}
+            <Anchor href={routeHash('guide', originStep(definition.origin))}>step {originStep(definition.origin)}</Anchor>.
+          </Text>
+        )}
+        {place === undefined ? null : (
+          <Text size="sm" c="dimmed">
+            Into <PlaceText place={place} />
+          </Text>
+        )}
+      </div>
+      <div className={styles['acts']}>
+        <Button
+          size="xs"
+          variant={next ? 'filled' : 'default'}
+          disabled={!there}
+          leftSection={copied ? <IconCheck size={15} aria-hidden="true" /> : <IconCopy size={15} aria-hidden="true" />}
+          onClick={() => void copy()}
+          aria-label={`Copy ${definition.name}`}
+        >
+          {copied ? 'Copied' : 'Copy'}
+        </Button>
+        <PastedTick into="Pasted" of={definition.name} pasted={pasted} onChange={(now) => actions.setPasted(id, step, now)} />
+      </div>
+    </li>
+  );
+}
+
+/** Values to paste in this step's console, in the order of its form: copy, paste there, tick. */
+export function ValuesIn({ step }: { readonly step: Step }) {
+  const { workspace, readings } = useGuide();
+  const open = step.valuesIn.filter((id) => pastedAt(workspace, id, step.id) === undefined);
+  const next = open.find((id) => readings[id].state !== 'empty');
+  return (
+    <Section
+      title="Values to paste there"
+      aside={
+        <Tag tone={open.length === 0 ? 'pass' : 'neutral'}>
+          {step.valuesIn.length - open.length} of {step.valuesIn.length} pasted
+        </Tag>
+      }
+    >
+      <ul className={styles['list']}>
+        {step.valuesIn.map((id) => (
+          <Row key={id} id={id} step={step.id} next={id === next} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

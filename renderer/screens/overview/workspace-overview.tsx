@@ -1,0 +1,58 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCopy, IconDotsVertical, IconPencil, IconTrash } from '@tabler/icons-react';
+import { PageHeader } from '../../components/page-header';
+import type { Guide } from '../../state/guide';
+import { openWorkspaceDialog } from '../../state/workspace-dialog';
+import { workspaceActions } from '../../state/workspaces';
+import { NextStep } from './next-step';
+import { OpenProblems } from './open-problems';
+import styles from './overview.module.css';
+import { WorkspaceFacts } from './workspace-facts';
+
+/** One workspace at a glance. */
+export function WorkspaceOverview({ guide }: { readonly guide: Guide }) {
+  const { id, name, kind } = guide.workspace;
+  return (
+    <>
+      <PageHeader
+        title={name}
+        lead={
+          kind === 'demo'
+            ? 'The demo: an invented organisation with everything filled in. Change whatever you like; it can be made anew.'
+            : 'JumpCloud SSO and SCIM provisioning for TestMu AI.'
+        }
+        actions={
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon size="lg" aria-label={`What to do with ${name}`}>
+                <IconDotsVertical size={18} aria-hidden="true" />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item
+                leftSection={<IconPencil size={16} aria-hidden="true" />}
+                onClick={() => openWorkspaceDialog({ kind: 'rename', id, name })}
+              >
+                Rename…
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconCopy size={16} aria-hidden="true" />}
+                onClick={() => openWorkspaceDialog({ kind: 'duplicate', id, name })}
+              >
+                Duplicate…
+              </Menu.Item>
+              <Menu.Item leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={() => void workspaceActions.delete(id, name)}>
+                Delete
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        }
+      />
+      <NextStep progress={guide.progress} />
+      <div className={styles['columns']}>
+        <OpenProblems guide={guide} />
+        <WorkspaceFacts guide={guide} />
+      </div>
+    </>
+  );
+}

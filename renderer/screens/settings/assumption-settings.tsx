@@ -1,0 +1,26 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type AssumptionId, assumptionIds } from '../../../shared/vendor/assumptions';
+import { invoke } from '../../bridge';
+import { ask } from '../../state/ask';
+import { useGuideState } from '../../state/guide';
+import { AssumptionList } from './assumption-list';
+
+/** The open questions, with this workspace's answers where one is open. */
+export function AssumptionSettings() {
+  const state = useGuideState();
+  return state.kind === 'ready' ? <OfWorkspace workspaceId={state.guide.workspace.id} /> : <AssumptionList others={null} />;
+}
+
+function OfWorkspace({ workspaceId }: { readonly workspaceId: string }) {
+  const client = useQueryClient();
+  const key = ['preview', workspaceId, 'view'];
+  const { data } = useQuery({ queryKey: key, queryFn: () => invoke('preview:view', { workspaceId }), staleTime: 0 });
+  if (data === undefined || !data.ok) return <AssumptionList others={null} />;
+  const others = data.value.otherAssumptions;
+  const choose = async (id: AssumptionId, other: boolean) => {
+    const chosen = assumptionIds.filter((candidate) => (candidate === id ? other : others.includes(candidate)));
+    const view = await ask('preview:choose', { workspaceId, otherAssumptions: [...chosen] }, 'The assumption could not be kept');
+    if (view !== null) client.setQueryData(key, { ok: true, value: view });
+  };
+  return <AssumptionList others={others} onChoose={(id, other) => void choose(id, other)} />;
+}
