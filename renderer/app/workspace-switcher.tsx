@@ -9,7 +9,7 @@ import styles from './workspace-switcher.module.css';
 const initial = (name: string) => (Array.from(name)[0] ?? '?').toLocaleUpperCase('en');
 
 const kindOf = (workspace: WorkspaceSummary | null): string => {
-  if (workspace === null) return 'Create one or open the demo';
+  if (workspace === null) return 'Create one to begin';
   if (workspace.kind === 'refused') return 'Cannot be read here';
   return `${workspace.demo ? 'Demo · ' : ''}${workspace.done + workspace.skipped} of ${workspace.total} steps`;
 };
