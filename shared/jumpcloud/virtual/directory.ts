@@ -1,11 +1,21 @@
 import { assertNever } from '../../result';
-import type { Roster, RosterPerson } from '../roster';
+import { type Roster, type RosterPerson, rosterGroups } from '../roster';
 
 /** JumpCloud's side: who is there, and which groups are bound to the application (jumpcloud-behaviour.md section 1, J11). */
 export interface Directory {
   readonly roster: Roster;
   /** Names, in the order in which they are pushed (I8). */
   readonly bound: readonly string[];
+  /** E-mails, in lower case, of people without any group from the start: how they are bound is not in a roster, so they are pushed. */
+  readonly ungrouped: ReadonlySet<string>;
+}
+
+/** JumpCloud as the roster describes it, with all groups bound but those left out. */
+export function directoryOf(roster: Roster, unbound: readonly string[]): Directory {
+  const left = new Set(unbound);
+  const ungrouped = roster.people.filter((person) => person.groups.length === 0).map((person) => person.email.toLowerCase());
+  const bound = [...rosterGroups(roster), ...roster.emptyGroups].filter((name) => !left.has(name));
+  return { roster, bound: [...new Set(bound)], ungrouped: new Set(ungrouped) };
 }
 
 /** What an admin does in JumpCloud that makes it send something. */
@@ -53,11 +63,13 @@ export function changeDirectory(directory: Directory, change: DirectoryChange): 
         person.groups.includes(change.group) ? { ...person, groups: person.groups.map(renamed) } : person,
       );
       const emptyGroups = directory.roster.emptyGroups.map(renamed);
-      return { roster: { ...directory.roster, people, emptyGroups }, bound: directory.bound.map(renamed) };
+      return { ...directory, roster: { ...directory.roster, people, emptyGroups }, bound: directory.bound.map(renamed) };
     }
     case 'change-person': {
       const { firstname, lastname, to } = change;
-      return withPerson(directory, change.email, (person) => ({ ...person, email: to, firstname, lastname }));
+      const changed = withPerson(directory, change.email, (person) => ({ ...person, email: to, firstname, lastname }));
+      const rename = (email: string): string => (sameEmail(email, change.email) ? to.toLowerCase() : email);
+      return { ...changed, ungrouped: new Set([...directory.ungrouped].map(rename)) };
     }
     case 'suspend':
     case 'resume':
@@ -75,7 +87,8 @@ export function changeDirectory(directory: Directory, change: DirectoryChange): 
         person.groups.includes(change.group) ? { ...person, groups: person.groups.filter((name) => name !== change.group) } : person,
       );
       const emptyGroups = directory.roster.emptyGroups.filter((name) => name !== change.group);
-      return { roster: { ...directory.roster, people, emptyGroups }, bound: directory.bound.filter((name) => name !== change.group) };
+      const bound = directory.bound.filter((name) => name !== change.group);
+      return { ...directory, roster: { ...directory.roster, people, emptyGroups }, bound };
     }
     default:
       return assertNever(change);
@@ -96,13 +109,15 @@ export function isProvisioned(person: RosterPerson, hasNames: boolean): boolean 
 export function boundPeople(directory: Directory): readonly RosterPerson[] {
   const bound = new Set(directory.bound);
   return directory.roster.people.filter(
-    (person) => isProvisioned(person, directory.roster.hasNames) && person.groups.some((group) => bound.has(group)),
+    (person) =>
+      isProvisioned(person, directory.roster.hasNames) &&
+      (person.groups.some((group) => bound.has(group)) || directory.ungrouped.has(person.email.toLowerCase())),
   );
 }
 
-/** Those whom one of the bound groups holds. */
+/** Those whom one of the bound groups holds, or who never were in a group. */
 export function isHeld(directory: Directory, person: RosterPerson): boolean {
-  return person.groups.some((group) => directory.bound.includes(group));
+  return person.groups.some((group) => directory.bound.includes(group)) || directory.ungrouped.has(person.email.toLowerCase());
 }
 
 /** Members to push for each bound group, in one pass over the roster. */

@@ -20,7 +20,7 @@ export const person = (email: string, groups: readonly string[], parts: Partial<
 
 export const directoryOf = (people: readonly RosterPerson[], bound: readonly string[]): Directory => {
   const roster: Roster = { people, emptyGroups: [], hasNames: true, problems: [] };
-  return { roster, bound };
+  return { roster, bound, ungrouped: new Set() };
 };
 
 export interface Play {
