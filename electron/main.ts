@@ -6,7 +6,8 @@ import { appHandlers } from './shell/handlers/app';
 import { guideHandlers } from './shell/handlers/guide';
 import { previewHandlers } from './shell/handlers/preview';
 import { workspaceHandlers } from './shell/handlers/workspaces';
-import { openLog } from './shell/log';
+import { giveUp, tellFaults } from './shell/last-faults';
+import { logError, openLog } from './shell/log';
 import { setMenu } from './shell/menu';
 import { claimPageOrigin, servePage } from './shell/page-origin';
 import { quietNetwork } from './shell/quiet-network';
@@ -23,16 +24,26 @@ let mainWindow: BrowserWindow | null = null;
 
 claimPageOrigin();
 quietNetwork();
-chooseUserData();
 // Root on Linux starts with --no-sandbox in development (build/set-up/set-up.mjs), which Chromium cannot combine with this.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
-if (holdSingleInstance(() => mainWindow)) {
-  guardAllContents();
-  closeCleanly();
-  void app.whenReady().then(open);
-} else {
-  app.exit(0);
+try {
+  chooseUserData();
+  if (holdSingleInstance(() => mainWindow)) {
+    guardAllContents();
+    closeCleanly();
+    tellFaults();
+    app.whenReady().then(open).catch(stopOpening);
+  } else {
+    app.exit(0);
+  }
+} catch (error) {
+  giveUp(error);
+}
+
+function stopOpening(error: unknown): void {
+  logError('opening', error);
+  giveUp(error);
 }
 
 function open(): void {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { electronArgs } from './electron-program';
 
 export interface LaunchOptions {
   /** The folder of the profile; start again with the same one to be where one was. */
@@ -22,9 +23,8 @@ export const projectFolder = resolve(import.meta.dirname, '../../..');
 
 /** Starts the built app and waits until its window says that it can be used. */
 export async function launch({ userData, colorScheme, args = [], env = {}, executablePath }: LaunchOptions): Promise<PreflightApp> {
-  const electronArgs = (process.env['SCIM_PREFLIGHT_ELECTRON_ARGS'] ?? '').split(' ').filter((arg) => arg !== '');
   const electron = await _electron.launch({
-    args: [...electronArgs, ...(executablePath === undefined ? [projectFolder] : []), ...args],
+    args: [...electronArgs(), ...(executablePath === undefined ? [projectFolder] : []), ...args],
     cwd: projectFolder,
     env: { ...definedOnly(process.env), ...env, SCIM_PREFLIGHT_USER_DATA: userData },
     colorScheme: colorScheme ?? 'light',

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setMenu } from '../../../../electron/shell/menu';
 import { claimPageOrigin, isOurPage, servePage } from '../../../../electron/shell/page-origin';
@@ -11,29 +13,45 @@ beforeEach(resetElectron);
 
 describe('the profile folder', () => {
   const asked = process.env['SCIM_PREFLIGHT_USER_DATA'];
+  let folder: string;
   beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'profile-'));
     delete process.env['SCIM_PREFLIGHT_USER_DATA'];
   });
   afterEach(() => {
+    rmSync(folder, { recursive: true });
+    delete process.env['SCIM_PREFLIGHT_USER_DATA'];
     if (asked !== undefined) process.env['SCIM_PREFLIGHT_USER_DATA'] = asked;
   });
 
   test('is the system’s usual place', () => {
-    app.setPath('appData', '/home/ada/.config');
+    app.setPath('appData', folder);
     chooseUserData();
-    expect(app.getPath('userData')).toBe(resolve('/home/ada/.config/scim-preflight'));
+    expect(app.getPath('userData')).toBe(join(folder, 'scim-preflight'));
   });
 
   test('is where the environment says', () => {
-    process.env['SCIM_PREFLIGHT_USER_DATA'] = 'profiles/two';
+    process.env['SCIM_PREFLIGHT_USER_DATA'] = relative(process.cwd(), join(folder, 'profiles/two'));
     chooseUserData();
-    expect(app.getPath('userData')).toBe(resolve('profiles/two'));
+    expect(app.getPath('userData')).toBe(join(folder, 'profiles/two'));
   });
 
   test('is where the command line says', () => {
-    app.commandLine.appendSwitch('user-data-dir', '/tmp/three');
+    app.commandLine.appendSwitch('user-data-dir', join(folder, 'three'));
     chooseUserData();
-    expect(app.getPath('userData')).toBe(resolve('/tmp/three'));
+    expect(app.getPath('userData')).toBe(join(folder, 'three'));
+  });
+
+  test('is readable by this account alone', () => {
+    process.env['SCIM_PREFLIGHT_USER_DATA'] = join(folder, 'private');
+    chooseUserData();
+    expect(statSync(join(folder, 'private')).mode & 0o077).toBe(0);
+  });
+
+  test('is refused with its reason where a file stands in its way', () => {
+    writeFileSync(join(folder, 'file'), '');
+    process.env['SCIM_PREFLIGHT_USER_DATA'] = join(folder, 'file');
+    expect(chooseUserData).toThrow(/profile folder .*file cannot be used/);
   });
 });
 
