@@ -12,6 +12,7 @@ export function CommandPalette({ groups }: { readonly groups: readonly Spotlight
       scrollable
       maxHeight={420}
       limit={60}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       tagsToIgnore={[]}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} aria-hidden="true" />,

@@ -14,7 +14,7 @@ function Entry({ screen, current, note }: { readonly screen: Screen; readonly cu
     <li>
       <a className={styles['link']} href={routeHash(screen.id)} {...(current ? { 'aria-current': 'page' } : {})}>
         <Glyph size={18} stroke={1.7} aria-hidden="true" />
-        {screen.label}
+        <span className={styles['label']}>{screen.label}</span>
         {note === undefined ? null : <span className={styles['note']}>{note}</span>}
       </a>
     </li>

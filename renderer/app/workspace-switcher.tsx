@@ -11,7 +11,7 @@ const initial = (name: string) => (Array.from(name)[0] ?? '?').toLocaleUpperCase
 const kindOf = (workspace: WorkspaceSummary | null): string => {
   if (workspace === null) return 'Create one to begin';
   if (workspace.kind === 'refused') return 'Cannot be read here';
-  return `${workspace.demo ? 'Demo · ' : ''}${workspace.done + workspace.skipped} of ${workspace.total} steps`;
+  return `${workspace.demo ? 'Demo · ' : ''}${workspace.done + workspace.skipped}/${workspace.total} steps`;
 };
 
 /** Which organisation the window works on, and the way to another one. */
@@ -26,7 +26,9 @@ export function WorkspaceSwitcher({ view }: { readonly view: WorkspacesView }) {
             {active === null ? '+' : initial(active.name)}
           </span>
           <span className={styles['words']}>
-            <span className={styles['name']}>{active?.name ?? 'No workspace yet'}</span>
+            <span className={styles['name']} title={active?.name}>
+              {active?.name ?? 'No workspace yet'}
+            </span>
             <span className={styles['kind']}>{kindOf(active)}</span>
           </span>
           <IconSelector size={16} stroke={1.7} aria-hidden="true" />

@@ -58,6 +58,7 @@ export const theme = createTheme({
     },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
+    Anchor: { defaultProps: { inherit: true } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
   },
 });

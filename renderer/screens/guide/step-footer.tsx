@@ -25,7 +25,7 @@ export function StepFooter({ id }: { readonly id: StepId }) {
     if (after !== null) navigate('guide', after);
     else navigate('overview');
   };
-  const nextLabel = after === null ? 'To the overview' : `Next: ${steps[after].title}`;
+  const nextLabel = after === null ? 'To the overview' : `Next: step ${after}`;
 
   return (
     <footer className={styles['footer']}>
@@ -45,11 +45,11 @@ export function StepFooter({ id }: { readonly id: StepId }) {
       <Group gap="xs" wrap="nowrap" className={styles['acts'] ?? ''}>
         {finished ? null : (
           <>
-            <Button variant="subtle" color="gray" onClick={() => setAsking('skip')}>
+            <Button variant="subtle" color="gray" px="xs" onClick={() => setAsking('skip')}>
               Skip…
             </Button>
             {onlyTicksLeft ? null : (
-              <Button variant="subtle" color="gray" onClick={() => setAsking('done-anyway')}>
+              <Button variant="subtle" color="gray" px="xs" onClick={() => setAsking('done-anyway')}>
                 Done anyway…
               </Button>
             )}
@@ -70,7 +70,7 @@ export function StepFooter({ id }: { readonly id: StepId }) {
             variant={finished ? 'filled' : 'default'}
             rightSection={<IconArrowRight size={16} aria-hidden="true" />}
             onClick={goOn}
-            classNames={{ label: styles['next'] ?? '' }}
+            {...(after === null ? {} : { title: steps[after].title })}
           >
             {nextLabel}
           </Button>

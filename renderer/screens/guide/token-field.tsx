@@ -10,7 +10,8 @@ import { PasteButton } from '../../components/paste-button';
 import { useGuide } from '../../state/guide';
 import { fieldAttribute, focusNextEmptyField } from './focus-field';
 import { isMovable, shownFindings } from './shown-findings';
-import { TokenHeldLine } from './token-held-line';
+import { TokenActs } from './token-acts';
+import { TokenFacts } from './token-facts';
 import styles from './value-field.module.css';
 import { ValueStateMark } from './value-state-mark';
 
@@ -93,22 +94,26 @@ function TokenEntry({ onCancel, onKept }: EntryProps) {
 }
 
 /** The bearer token: handed over once, then only known by its last four characters and its fingerprint. */
-export function TokenField() {
+export function TokenField({ inRow = false }: { readonly inRow?: boolean }) {
   const { workspace, facts, readings } = useGuide();
   const [replacing, setReplacing] = useState(false);
   const held = facts.tokenHeld && workspace.token !== null;
+  const what = (
+    <Text size="sm" c="dimmed">
+      <MarkedText text={definition.what} />
+    </Text>
+  );
   return (
     <div className={styles['field']} data-value={id} data-value-state={readings[id].state}>
       <div className={styles['head']}>
-        <label className={styles['name']} htmlFor={`field-${id}`}>
+        <label className={inRow ? 'visually-hidden' : styles['name']} htmlFor={`field-${id}`}>
           {definition.name}
         </label>
-        <ValueStateMark state={readings[id].state} />
+        {inRow ? what : <ValueStateMark state={readings[id].state} />}
+        {held ? <TokenActs onReplace={() => setReplacing(true)} /> : null}
       </div>
-      <Text size="sm" c="dimmed">
-        <MarkedText text={definition.what} />
-      </Text>
-      {held ? <TokenHeldLine onReplace={() => setReplacing(true)} /> : null}
+      {inRow ? null : what}
+      {held ? <TokenFacts /> : null}
       {!held && workspace.token !== null ? (
         <Notice tone="warn" title="Not held any more">
           This computer has no keyring that the app trusts, so the token was forgotten when the app was closed. Enter the one that ends in{' '}

@@ -16,12 +16,12 @@ import { ValueStateMark } from './value-state-mark';
 
 interface ValueFieldProps {
   readonly id: PlainValueId;
-  /** Without the explanation, for tight places. */
-  readonly terse?: boolean;
+  /** Inside a row that says name and state already. */
+  readonly inRow?: boolean;
 }
 
 /** One value of the ledger to be typed or pasted: checked at each keystroke, kept at each keystroke, every change can be taken back. */
-export function ValueField({ id, terse = false }: ValueFieldProps) {
+export function ValueField({ id, inRow = false }: ValueFieldProps) {
   const { workspace, readings, actions } = useGuide();
   const definition = values[id];
   const text = workspace.values[id]?.text ?? '';
@@ -65,13 +65,19 @@ export function ValueField({ id, terse = false }: ValueFieldProps) {
     }
   };
 
+  const what = (
+    <Text size="sm" c="dimmed" id={helpId}>
+      <MarkedText text={definition.what} />
+    </Text>
+  );
+
   return (
     <div className={styles['field']} data-value={id} data-value-state={reading.state}>
       <div className={styles['head']}>
-        <label className={styles['name']} htmlFor={`field-${id}`}>
+        <label className={inRow ? 'visually-hidden' : styles['name']} htmlFor={`field-${id}`}>
           {definition.name}
         </label>
-        <ValueStateMark state={reading.state} />
+        {inRow ? what : <ValueStateMark state={reading.state} />}
         <Group gap={4} ml="auto">
           <PasteButton what={definition.name} onPaste={put} />
           {text === '' ? null : (
@@ -86,11 +92,7 @@ export function ValueField({ id, terse = false }: ValueFieldProps) {
           )}
         </Group>
       </div>
-      {terse ? null : (
-        <Text size="sm" c="dimmed" id={helpId}>
-          <MarkedText text={definition.what} />
-        </Text>
-      )}
+      {inRow ? null : what}
       <Textarea
         id={`field-${id}`}
         autosize
@@ -105,7 +107,7 @@ export function ValueField({ id, terse = false }: ValueFieldProps) {
         onChange={(event) => actions.type(id, event.currentTarget.value)}
         onBlur={actions.pause}
         onKeyDown={onKeyDown}
-        {...(terse ? {} : { 'aria-describedby': helpId })}
+        aria-describedby={helpId}
         {...{ [fieldAttribute]: id }}
       />
       <FindingList findings={shownFindings(reading.findings, text, { replace: put, move })} label={`Findings about ${definition.name}`} />

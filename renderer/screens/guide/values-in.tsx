@@ -48,7 +48,7 @@ function Row({ id, step, next }: RowProps) {
         <div className={styles['name']}>
           {definition.name}
           {state === 'ok' || pasted ? null : <ValueStateMark state={state} />}
-          {pasted ? <Tag tone="pass">pasted</Tag> : copied ? <Tag tone="info">copied</Tag> : null}
+          {copied && !pasted ? <Tag tone="info">copied: paste it there, then tick</Tag> : null}
         </div>
         {there ? (
           <div className={`mono ${styles['text']}`}>{isSecret(id) ? <MaskedSecret last4={workspace.token?.last4 ?? ''} /> : text}</div>

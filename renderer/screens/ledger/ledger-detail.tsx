@@ -31,7 +31,7 @@ function Pasted({ id }: { readonly id: ValueId }) {
     const at = pasted[place.step];
     return (
       <div key={place.step} className={styles['line']}>
-        {atPlace(place)}
+        <span>{atPlace(place)}</span>
         {readings[id].state === 'empty' ? null : (
           <PastedTick
             into={at === undefined ? 'Pasted' : `Pasted ${shownTime(at)}`}
@@ -79,7 +79,7 @@ export function LedgerDetail({ id }: { readonly id: ValueId }) {
   const step = originStep(origin);
   return (
     <div className={styles['inside']}>
-      {isSecret(id) ? <TokenField /> : <ValueField id={id} />}
+      {isSecret(id) ? <TokenField inRow /> : <ValueField id={id} inRow />}
       <FieldGrid
         fields={[
           [

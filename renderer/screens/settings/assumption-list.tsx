@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Radio, Stack, Text } from '@mantine/core';
 import { type Assumption, type AssumptionId, assumptions } from '../../../shared/vendor/assumptions';
 import { InlineCode } from '../../components/inline-code';
 import { Tag } from '../../components/tag';
@@ -23,20 +23,16 @@ function Item({ assumption, other, onChoose }: ItemProps) {
       <div className={styles['question']}>
         <InlineCode text={assumption.question} /> {assumption.source === 'ours' ? <Tag tone="info">ours</Tag> : null}
       </div>
-      <SegmentedControl
-        className={styles['answers'] ?? ''}
-        size="xs"
+      <Radio.Group
         aria-label={`${assumption.id}: ${assumption.question}`}
-        orientation="vertical"
-        fullWidth
         value={other ? 'other' : 'default'}
-        disabled={onChoose === null}
         onChange={(value) => onChoose?.(value === 'other')}
-        data={[
-          { value: 'default', label: <InlineCode text={`${assumption.default} (default)`} /> },
-          { value: 'other', label: <InlineCode text={assumption.other} /> },
-        ]}
-      />
+      >
+        <Stack gap={4}>
+          <Radio size="xs" value="default" disabled={onChoose === null} label={<InlineCode text={`${assumption.default} (default)`} />} />
+          <Radio size="xs" value="other" disabled={onChoose === null} label={<InlineCode text={assumption.other} />} />
+        </Stack>
+      </Radio.Group>
     </li>
   );
 }
