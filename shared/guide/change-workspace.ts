@@ -72,11 +72,12 @@ export function setValue(workspace: Workspace, id: PlainValueId, text: string, a
 }
 
 /** Undo: exactly as an earlier view had them. */
-export const putBack = (
-  workspace: Workspace,
-  { values, steps }: Pick<Workspace, 'values' | 'steps'>,
-  at: string,
-): Workspace => ({ ...workspace, values, steps, changedAt: at });
+export const putBack = (workspace: Workspace, { values, steps }: Pick<Workspace, 'values' | 'steps'>, at: string): Workspace => ({
+  ...workspace,
+  values,
+  steps,
+  changedAt: at,
+});
 
 type Marks<M> = Readonly<Partial<Record<StepId, M>>>;
 

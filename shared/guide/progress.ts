@@ -2,6 +2,7 @@ import type { ValueReading } from './checks/finding';
 import type { Step, StepCheck } from './step';
 import { type StepId, stepIds } from './step-id';
 import { steps } from './steps';
+import { testPassedCheck } from './steps/activation';
 import { originStep } from './value';
 import { isSecret, type ValueId } from './value-id';
 import { values } from './values';
@@ -90,10 +91,8 @@ function judgeStep(step: Step, workspace: Workspace, readings: Readings, finishe
 
 function checkPasses(check: StepCheck, at: StepId, stored: StoredStep, workspace: Workspace, readings: Readings): boolean {
   switch (check.kind) {
-    case 'value': {
-      const { state } = readings[check.value];
-      return state === 'ok' || state === 'warned';
-    }
+    case 'value':
+      return holds(readings[check.value], stored);
     case 'pasted':
       return marksOf(workspace, check.value)?.pasted[at] !== undefined;
     case 'confirmed':
@@ -101,6 +100,13 @@ function checkPasses(check: StepCheck, at: StepId, stored: StoredStep, workspace
     case 'seen':
       return stored.seen[check.id] !== undefined;
   }
+}
+
+/** A test e-mail is used up by the very test that this step wants: that does not undo the step (I1). */
+function holds({ state, findings }: ValueReading, stored: StoredStep): boolean {
+  if (state === 'ok' || state === 'warned') return true;
+  const used = stored.seen[testPassedCheck] !== undefined;
+  return state === 'wrong' && used && findings.every(({ severity, code }) => severity !== 'error' || code === 'burnt');
 }
 
 const marksOf = (workspace: Workspace, id: ValueId) => (isSecret(id) ? workspace.token : workspace.values[id]);

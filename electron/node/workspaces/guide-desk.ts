@@ -3,6 +3,7 @@ import * as change from '../../../shared/guide/change-workspace';
 import { checkValue } from '../../../shared/guide/checks/check-value';
 import { contextOf, noFacts } from '../../../shared/guide/checks/read-values';
 import type { StepId } from '../../../shared/guide/step-id';
+import { testPassedCheck } from '../../../shared/guide/steps/activation';
 import type { PlainValueId, ValueId } from '../../../shared/guide/value-id';
 import type { Workspace } from '../../../shared/guide/workspace';
 import type { GuideView } from '../../../shared/ipc/guide';
@@ -36,7 +37,10 @@ export class GuideDesk {
     this.change(id, (workspace, at) => change.setNote(workspace, step, note, at));
 
   setSeen = (id: string, step: StepId, checks: readonly string[], seen: boolean): Changed =>
-    this.change(id, (workspace, at) => change.setSeen(workspace, step, checks, seen, at));
+    this.change(id, (workspace, at) => {
+      const changed = change.setSeen(workspace, step, checks, seen, at);
+      return seen && step === '14' && checks.includes(testPassedCheck) ? burnCurrent(changed, at) : changed;
+    });
 
   setVerdict = (id: string, step: StepId, verdict: change.NewVerdict): Changed =>
     this.change(id, (workspace, at) => change.setVerdict(workspace, step, verdict, at));
@@ -83,11 +87,7 @@ export class GuideDesk {
   /** The token itself, for the clipboard and for requests of the live side; null where it is not held. */
   token = (id: string): string | null => this.ports.secrets.read(id, 'bearer-token');
 
-  burnTestEmail = (id: string, email?: string): Changed =>
-    this.change(id, (workspace, at) => {
-      const burnt = email ?? workspace.values['test-email']?.text ?? '';
-      return burnt === '' ? workspace : change.burnEmail(workspace, burnt, workspace.values['scim-base-url']?.text ?? '', at);
-    });
+  burnTestEmail = (id: string, email?: string): Changed => this.change(id, (workspace, at) => burnCurrent(workspace, at, email));
 
   unburnTestEmail = (id: string, email: string): Changed => this.change(id, (workspace, at) => change.unburnEmail(workspace, email, at));
 
@@ -112,4 +112,9 @@ export class GuideDesk {
     };
     return { ok: true, value: view };
   }
+}
+
+/** Once used for a test, an address stays at the vendor (I1). */
+function burnCurrent(workspace: Workspace, at: string, email = workspace.values['test-email']?.text.trim() ?? ''): Workspace {
+  return email === '' ? workspace : change.burnEmail(workspace, email, workspace.values['scim-base-url']?.text ?? '', at);
 }

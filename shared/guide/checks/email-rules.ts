@@ -82,7 +82,7 @@ const burnt = judged({
     return {
       expected: 'an address that no test has used',
       found: `used on ${found.at.slice(0, 10)}`,
-      fix: { kind: 'replace', text: freshTestEmail(text, context) },
+      fix: { kind: 'suggest', text: freshTestEmail(text, context) },
     };
   },
 });
@@ -100,7 +100,7 @@ const known = judged({
     return {
       expected: 'an address that belongs to nobody',
       found: ownerWords[owner.where],
-      fix: { kind: 'replace', text: freshTestEmail(text, context) },
+      fix: { kind: 'suggest', text: freshTestEmail(text, context) },
     };
   },
 });
@@ -116,7 +116,7 @@ const otherDomain = judged({
     return {
       expected: `an address at ${domains.join(' or ')}`,
       found: domainPart(text),
-      fix: { kind: 'replace', text: freshTestEmail(text, context) },
+      fix: { kind: 'suggest', text: freshTestEmail(text, context) },
     };
   },
 });

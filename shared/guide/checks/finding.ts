@@ -1,3 +1,4 @@
+import type { MarkedText } from '../step';
 import type { ValueId } from '../value-id';
 
 /** `error`: it cannot work. `warning`: it often does not. `note`: worth knowing. */
@@ -7,6 +8,8 @@ export type Severity = 'error' | 'warning' | 'note';
 export type Fix =
   /** The text with everything mechanical repaired; after it no finding with such a fix is left. */
   | { readonly kind: 'replace'; readonly text: string }
+  /** Another text in its place: a proposal, such as a fresh test e-mail. */
+  | { readonly kind: 'suggest'; readonly text: string }
   /** It belongs into another field. */
   | { readonly kind: 'move'; readonly to: ValueId; readonly text: string };
 
@@ -22,7 +25,7 @@ export interface Finding {
   /** Index of the first character and length, in UTF-16 units; null where it is about the whole. */
   readonly at: { readonly index: number; readonly length: number } | null;
   /** What to do; with a fix, what the click does. */
-  readonly remedy: string;
+  readonly remedy: MarkedText;
   readonly fix: Fix | null;
   /** Fact that it rests on: `J5`. */
   readonly source: string | null;

@@ -157,7 +157,7 @@ const nameIdIsAddress = judged({
   severity: 'error',
   title: 'A person’s address, not the name of the field',
   remedy: 'The name of the field goes here, not its content.',
-  look: (text) => (/^\S+@\S+$/.test(text) ? { expected: 'email', found: text, fix: { kind: 'replace', text: 'email' } } : null),
+  look: (text) => (/^\S+@\S+$/.test(text) ? { expected: 'email', found: text, fix: { kind: 'suggest', text: 'email' } } : null),
 });
 
 const nameIdNotEmail = judged({
@@ -224,7 +224,7 @@ const formatWithoutEmail = judged({
   remedy: 'Take emailAddress or unspecified: TestMu AI finds people by e-mail.',
   look: (text) =>
     text === NAME_ID_FORMAT.persistent || text === NAME_ID_FORMAT.transient
-      ? { expected: NAME_ID_FORMAT.emailAddress, found: text, fix: { kind: 'replace', text: NAME_ID_FORMAT.emailAddress } }
+      ? { expected: NAME_ID_FORMAT.emailAddress, found: text, fix: { kind: 'suggest', text: NAME_ID_FORMAT.emailAddress } }
       : null,
 });
 
