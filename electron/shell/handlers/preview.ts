@@ -53,7 +53,7 @@ export function previewHandlers({ preview }: Services): Handlers<Topic> {
   };
 }
 
-const endings = { json: 'json', text: 'txt' } as const satisfies Record<PlanFormat, string>;
+const endings = { json: 'json', text: 'txt', markdown: 'md', html: 'html' } as const satisfies Record<PlanFormat, string>;
 
 /** The path that was chosen; null when the dialog was closed. */
 async function askWhere(context: RequestContext, name: string, ending: string): Promise<string | null> {
