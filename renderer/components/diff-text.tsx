@@ -1,5 +1,5 @@
 import styles from './diff-text.module.css';
-import { differingPart } from './differing-part';
+import { differingParts, type TextPart } from './differing-parts';
 import { toneClass } from './tone-class';
 import { visibleText } from './visible-text';
 
@@ -10,22 +10,34 @@ export interface DiffTextProps {
   readonly foundLabel?: string;
 }
 
-/** Two texts one above the other, the part that differs marked and its invisible characters shown. */
+function Line({ parts, tone }: { readonly parts: readonly TextPart[]; readonly tone: string }) {
+  if (parts.length === 0) return <em>nothing</em>;
+  return parts.map(({ text, differs }, index) => {
+    // A part has no identity of its own: the same text may come twice.
+    const key = `${index}-${text}`;
+    return differs ? (
+      <mark key={key} className={tone}>
+        {visibleText(text)}
+      </mark>
+    ) : (
+      <span key={key}>{text}</span>
+    );
+  });
+}
+
+/** Two texts one above the other, what differs marked and its invisible characters shown. */
 export function DiffText({ expected, found, expectedLabel = 'Expected', foundLabel = 'Found' }: DiffTextProps) {
-  const part = differingPart(expected, found);
-  const line = (middle: string, tone: string) => (
-    <>
-      {part.before}
-      {middle === '' ? null : <mark className={tone}>{visibleText(middle)}</mark>}
-      {part.after}
-    </>
-  );
+  const parts = differingParts(expected, found);
   return (
     <dl className={styles['lines']}>
       <dt>{expectedLabel}</dt>
-      <dd>{line(part.first, toneClass.pass)}</dd>
+      <dd>
+        <Line parts={parts.first} tone={toneClass.pass} />
+      </dd>
       <dt>{foundLabel}</dt>
-      <dd>{found === '' ? <em>nothing</em> : line(part.second, toneClass.fail)}</dd>
+      <dd>
+        <Line parts={parts.second} tone={toneClass.fail} />
+      </dd>
     </dl>
   );
 }
