@@ -58,7 +58,8 @@ export const theme = createTheme({
     },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
-    Anchor: { defaultProps: { inherit: true } },
+    // A link in a text must be told from it by more than its colour (WCAG 1.4.1).
+    Anchor: { defaultProps: { inherit: true, underline: 'always' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
   },
 });

@@ -3,6 +3,7 @@ import { test } from '../e2e/app/fixtures';
 import { projectFolder } from '../e2e/app/launch';
 import { openDemo } from '../e2e/app/open-demo';
 import { openScreen } from '../e2e/app/open-screen';
+import { screenAddresses } from '../e2e/app/screen-addresses';
 import { setContentSize } from '../e2e/app/set-content-size';
 
 const sizes = [
@@ -21,12 +22,9 @@ for (const scheme of ['light', 'dark'] as const) {
           path: join(projectFolder, 'test-results', 'screenshots', `${name}-${scheme}-${size.width}.png`),
           animations: 'disabled',
         });
-      await shoot('first-start');
-      if (await app.window.getByRole('button', { name: /demo/i }).first().isVisible()) await openDemo(app.window);
-      const addresses = await app.window
-        .getByRole('navigation', { name: 'Screens' })
-        .getByRole('link')
-        .evaluateAll((links) => links.map((link) => String(link.getAttribute('href')).replace('#/', '')));
+      await shoot('00-first-start');
+      await openDemo(app.window);
+      const addresses = await screenAddresses(app.window);
       for (const [at, address] of addresses.entries()) {
         await openScreen(app.window, address);
         await shoot(`${String(at + 1).padStart(2, '0')}-${address.replaceAll('/', '-')}`);
