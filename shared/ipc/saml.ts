@@ -40,6 +40,8 @@ export interface SamlPerson extends AssertionPerson {
 
 /** All that the SAML lab shows of a workspace without being asked for work. */
 export interface SamlView {
+  /** Of the ledger, to be offered for fetching. */
+  readonly metadataUrl: string | null;
   readonly idp: IdpReading | null;
   readonly sp: SpMetadata | null;
   readonly form: readonly SpFormField[];

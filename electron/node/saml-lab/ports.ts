@@ -13,6 +13,7 @@ export interface SamlLedger {
   readonly loginUrl: string | null;
   readonly nameIdFormat: string | null;
   readonly ssoDomains: readonly string[];
+  readonly metadataUrl: string | null;
 }
 
 /** What the lab needs from the rest of the app. */

@@ -27,6 +27,7 @@ export function viewOf(record: SamlRecord, ledger: SamlLedger, otherExpiries: re
   const vendorCertificate = certificate?.kind === 'certificate' ? certificate.certificate : null;
   const { spEntityId, acsUrl } = ledger;
   return {
+    metadataUrl: ledger.metadataUrl,
     idp,
     sp,
     form: spForm({ ...ledger, attributes: record.attributes }, record.sign),

@@ -17,6 +17,7 @@ const LEDGER: SamlLedger = {
   loginUrl: 'https://sso.jumpcloud.com/saml2/testmu-acme',
   nameIdFormat: VALUES.nameIdFormat,
   ssoDomains: VALUES.ssoDomains,
+  metadataUrl: null,
 };
 const W = 'acme';
 const [jumpCloud] = IDP_SAMPLES;
