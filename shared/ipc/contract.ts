@@ -4,6 +4,7 @@ import { type GuidePushes, guideRequests } from './guide';
 import { organisationRequests } from './organisation';
 import { type PreviewPushes, previewRequests } from './preview';
 import { rosterRequests } from './roster';
+import { samlRequests } from './saml';
 import { type WorkspacePushes, workspaceRequests } from './workspaces';
 
 /**
@@ -17,6 +18,7 @@ export const requests = {
   ...rosterRequests,
   ...organisationRequests,
   ...previewRequests,
+  ...samlRequests,
 };
 
 export type Requests = typeof requests;

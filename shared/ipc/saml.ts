@@ -84,7 +84,9 @@ const workspace = z.object({ workspaceId: z.string().min(1).max(100) });
 const flow = z.enum(['sp-initiated', 'idp-initiated']);
 /** A capture may be a HAR file of a whole login. */
 const text = z.string().max(64 * 1024 * 1024);
-const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= 64 * 1024 * 1024, { message: 'expected at most 64 MiB' });
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= 64 * 1024 * 1024, {
+  message: 'expected at most 64 MiB of bytes',
+});
 const person = z.object({ email: z.string().max(320), firstname: z.string().max(200), lastname: z.string().max(200) });
 const sign = z.enum(['Response', 'Assertion', 'both']);
 

@@ -67,9 +67,14 @@ export function AttributeTable({ workspaceId, view }: AttributeTableProps) {
                   onChange={(jumpCloudName) => edit(row.key, { jumpCloudName })}
                 />
               </td>
-              <td>{changed ? <span className={styles['empty']}>save to see</span> : <Preview value={view.attributePreview[index]?.value} />}</td>
               <td>
-                <ActionIcon aria-label={`Remove ${row.serviceName || 'row'}`} onClick={() => setRows(rows.filter((one) => one.key !== row.key))}>
+                {changed ? <span className={styles['empty']}>save to see</span> : <Preview value={view.attributePreview[index]?.value} />}
+              </td>
+              <td>
+                <ActionIcon
+                  aria-label={`Remove ${row.serviceName || 'row'}`}
+                  onClick={() => setRows(rows.filter((one) => one.key !== row.key))}
+                >
                   <IconTrash size={16} aria-hidden="true" />
                 </ActionIcon>
               </td>

@@ -29,17 +29,13 @@ export function CaptureTab({ workspaceId, view }: TabProps) {
   const [mask, setMask] = useState(false);
   const judge = useMutation({
     mutationFn: (masked: boolean) =>
-      ask(
-        'saml:check-capture',
-        {
-          workspaceId,
-          capture,
-          at: when === 'own' ? 'own' : when === 'now' ? null : given.trim(),
-          inResponseTo: requestId.trim() === '' ? null : requestId.trim(),
-          mask: masked,
-        },
-        (output) => output,
-      ),
+      ask('saml:check-capture', {
+        workspaceId,
+        capture,
+        at: when === 'own' ? 'own' : when === 'now' ? null : given.trim(),
+        inResponseTo: requestId.trim() === '' ? null : requestId.trim(),
+        mask: masked,
+      }),
   });
   const error = errorOf(judge.error);
   const empty = typeof capture === 'string' && capture.trim() === '';
@@ -53,8 +49,8 @@ export function CaptureTab({ workspaceId, view }: TabProps) {
             </Notice>
           ) : null}
           <Text size="sm" c="dimmed">
-            In the browser's developer tools, open Network with “Preserve log” on, sign in, and copy the form field SAMLResponse of the request to the ACS URL, or save
-            all as a HAR file. XML, base64, a form post, the posting page or a HAR file are all read.
+            In the browser's developer tools, open Network with “Preserve log” on, sign in, and copy the form field SAMLResponse of the
+            request to the ACS URL, or save all as a HAR file. XML, base64, a form post, the posting page or a HAR file are all read.
           </Text>
           {fileName === null ? (
             <Textarea
@@ -101,7 +97,13 @@ export function CaptureTab({ workspaceId, view }: TabProps) {
             </Group>
           </Radio.Group>
           {when === 'given' ? (
-            <TextInput size="xs" label="Time (UTC)" placeholder="2026-11-24T02:30:00Z" value={given} onChange={(event) => setGiven(event.currentTarget.value)} />
+            <TextInput
+              size="xs"
+              label="Time (UTC)"
+              placeholder="2026-11-24T02:30:00Z"
+              value={given}
+              onChange={(event) => setGiven(event.currentTarget.value)}
+            />
           ) : null}
           <TextInput
             size="xs"
@@ -156,7 +158,11 @@ function Judged({ capture }: { readonly capture: CaptureView }) {
           ]}
         />
         <VerdictTable checks={inspection.checks} />
-        <XmlText xml={capture.prettyXml} title={capture.masked ? 'The response as XML, personal data hidden' : 'The response as XML'} copyText={capture.prettyXml} />
+        <XmlText
+          xml={capture.prettyXml}
+          title={capture.masked ? 'The response as XML, personal data hidden' : 'The response as XML'}
+          copyText={capture.prettyXml}
+        />
       </Stack>
     </Section>
   );

@@ -66,8 +66,8 @@ function VendorCertificate({ workspaceId, view }: TabProps) {
     <Section title="The certificate uploaded at TestMu AI">
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          Only where the connection was made with Sign In URL and X.509 certificate instead of a metadata URL: give the same file here, and it is compared with the
-          metadata.
+          Only where the connection was made with Sign In URL and X.509 certificate instead of a metadata URL: give the same file here, and
+          it is compared with the metadata.
         </Text>
         {view.vendorCertificate === null ? (
           <DropTarget
@@ -103,8 +103,8 @@ function BreakGlass({ workspaceId, view }: TabProps) {
     <Section title="Break-glass: who can still get in when SSO fails?">
       <Stack gap="sm">
         <Text size="sm">
-          Once the connection is on, passwords, Google sign-in and e-mail invites stop working for colleagues. Exempt one admin under “SSO User Settings” at TestMu AI
-          before you switch on “Enforce SSO Login”, and stay signed in with that account during step 11.
+          Once the connection is on, passwords, Google sign-in and e-mail invites stop working for colleagues. Exempt one admin under “SSO
+          User Settings” at TestMu AI before you switch on “Enforce SSO Login”, and stay signed in with that account during step 11.
         </Text>
         <TagsInput
           label="Admins who are exempt from SSO"
@@ -120,7 +120,12 @@ function BreakGlass({ workspaceId, view }: TabProps) {
         />
         {set.error === null ? null : <ErrorNotice error={set.error} title="It was not saved" />}
         <Group justify="flex-end">
-          <Button size="compact-sm" disabled={!changed} loading={set.busy} onClick={() => set.change({ exemptAdmins: admins, enforceSso: enforced })}>
+          <Button
+            size="compact-sm"
+            disabled={!changed}
+            loading={set.busy}
+            onClick={() => set.change({ exemptAdmins: admins, enforceSso: enforced })}
+          >
             Save
           </Button>
         </Group>

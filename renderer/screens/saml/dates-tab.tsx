@@ -18,8 +18,8 @@ const dayMs = 86_400_000;
 
 /** What ends when, as a calendar to keep, and the rotation of the certificate rehearsed. */
 export function DatesTab({ workspaceId, view }: TabProps) {
-  const save = useMutation({ mutationFn: () => ask('saml:save-calendar', { workspaceId }, (output) => output) });
-  const rotate = useMutation({ mutationFn: () => ask('saml:rotation', { workspaceId }, (output) => output) });
+  const save = useMutation({ mutationFn: () => ask('saml:save-calendar', { workspaceId }) });
+  const rotate = useMutation({ mutationFn: () => ask('saml:rotation', { workspaceId }) });
   const saveError = errorOf(save.error);
   const rotateError = errorOf(rotate.error);
   const expiries = [...view.expiries].sort((a, b) => a.atMs - b.atMs);
@@ -29,13 +29,21 @@ export function DatesTab({ workspaceId, view }: TabProps) {
       <Section
         title="What ends when"
         aside={
-          <Button size="compact-sm" variant="default" disabled={expiries.length === 0} loading={save.isPending} onClick={() => save.mutate()}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={expiries.length === 0}
+            loading={save.isPending}
+            onClick={() => save.mutate()}
+          >
             Save as calendar (.ics)…
           </Button>
         }
       >
         {expiries.length === 0 ? (
-          <Text size="sm">Nothing with an end is known yet: read JumpCloud's metadata under “Identity provider”, and its certificates stand here.</Text>
+          <Text size="sm">
+            Nothing with an end is known yet: read JumpCloud's metadata under “Identity provider”, and its certificates stand here.
+          </Text>
         ) : (
           <table className={styles['table']}>
             <thead>
@@ -56,7 +64,9 @@ export function DatesTab({ workspaceId, view }: TabProps) {
                     </td>
                     <td>{new Date(expiry.atMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}</td>
                     <td>
-                      <Tag tone={days < 0 ? 'fail' : days < 60 ? 'warn' : 'pass'}>{days < 0 ? 'over' : `${days.toLocaleString('en-GB')} days`}</Tag>
+                      <Tag tone={days < 0 ? 'fail' : days < 60 ? 'warn' : 'pass'}>
+                        {days < 0 ? 'over' : `${days.toLocaleString('en-GB')} days`}
+                      </Tag>
                     </td>
                   </tr>
                 );
@@ -80,8 +90,11 @@ export function DatesTab({ workspaceId, view }: TabProps) {
         }
       >
         <Text size="sm">
-          JumpCloud changes over hard: a new certificate takes the place of the old one at once, its private key with it, and until TestMu AI has the new one nobody can
-          sign in. {view.missing.length > 0 ? `To rehearse it, still missing: ${view.missing.join(', ')}.` : 'The rehearsal signs one login at each moment, with an old and a new key of our own.'}
+          JumpCloud changes over hard: a new certificate takes the place of the old one at once, its private key with it, and until TestMu
+          AI has the new one nobody can sign in.{' '}
+          {view.missing.length > 0
+            ? `To rehearse it, still missing: ${view.missing.join(', ')}.`
+            : 'The rehearsal signs one login at each moment, with an old and a new key of our own.'}
         </Text>
         {rotateError === null ? null : <ErrorNotice error={rotateError} title="The rotation could not be rehearsed" />}
         {rotate.data === undefined ? null : <Rotation rotation={rotate.data} />}
@@ -123,7 +136,8 @@ function Rotation({ rotation }: { readonly rotation: RotationView }) {
       <ol className={styles['steps']}>
         {rotation.steps.map((step) => (
           <li key={step.what} className={step.opensOutage ? styles['outage'] : undefined}>
-            <Tag>{step.where}</Tag> {step.what} {step.opensOutage ? <strong>Logins fail from here until the next step is done.</strong> : null}
+            <Tag>{step.where}</Tag> {step.what}{' '}
+            {step.opensOutage ? <strong>Logins fail from here until the next step is done.</strong> : null}
           </li>
         ))}
       </ol>

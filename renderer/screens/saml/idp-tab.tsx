@@ -18,7 +18,7 @@ interface TabProps {
 export function IdpTab({ workspaceId, view }: TabProps) {
   const [offer, setOffer] = useState<MetadataOffer | null>(null);
   const read = useMutation({
-    mutationFn: (source: MetadataSourceInput) => ask('saml:read-metadata', { workspaceId, source }, (output) => output),
+    mutationFn: (source: MetadataSourceInput) => ask('saml:read-metadata', { workspaceId, source }),
     onSuccess: setOffer,
   });
   const forget = useSamlChange('saml:forget-metadata', workspaceId);

@@ -30,16 +30,16 @@ const signs: { readonly value: SamlView['sign']; readonly label: string }[] = [
 export function RehearsalTab({ workspaceId, view }: TabProps) {
   const [flow, setFlow] = useState<LoginFlow>('sp-initiated');
   const setSign = useSamlChange('saml:set-sign', workspaceId);
-  const rehearse = useMutation({ mutationFn: () => ask('saml:rehearse', { workspaceId, flow }, (output) => output) });
-  const matrix = useMutation({ mutationFn: () => ask('saml:fault-matrix', { workspaceId, flow }, (output) => output) });
+  const rehearse = useMutation({ mutationFn: () => ask('saml:rehearse', { workspaceId, flow }) });
+  const matrix = useMutation({ mutationFn: () => ask('saml:fault-matrix', { workspaceId, flow }) });
   const error = errorOf(rehearse.error) ?? errorOf(matrix.error);
   return (
     <Stack gap="md">
       <Section title="Rehearse a login">
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
-            A key pair of our own, marked “not JumpCloud” and gone when the app ends, signs a real SAML response with your values; a service provider of our own checks
-            it as TestMu AI would. Nothing leaves this machine.
+            A key pair of our own, marked “not JumpCloud” and gone when the app ends, signs a real SAML response with your values; a service
+            provider of our own checks it as TestMu AI would. Nothing leaves this machine.
           </Text>
           <PersonChoice workspaceId={workspaceId} person={view.person} />
           <Group gap="lg">

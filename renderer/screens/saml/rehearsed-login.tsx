@@ -1,8 +1,8 @@
 import { Collapse, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { formatFingerprint } from '../../../shared/saml/certificate';
 import { prettyXml } from '../../../shared/saml/pretty-xml';
 import type { RehearsedLogin } from '../../../shared/saml/rehearsal';
-import { formatFingerprint } from '../../../shared/saml/certificate';
 import { CopyButton } from '../../components/copy-button';
 import { FieldGrid } from '../../components/field-grid';
 import { Notice } from '../../components/notice';
@@ -30,7 +30,10 @@ export function RehearsedLoginView({ login }: { readonly login: RehearsedLogin }
         <FieldGrid
           fields={[
             ['Signed by', `${login.signedBy.subject} (SHA-256 ${formatFingerprint(login.signedBy.sha256).slice(0, 23)}…)`],
-            ['Second opinion', `${secondOpinion.accepts ? 'accepted' : 'rejected'} by another SAML library${secondOpinion.reason === '' ? '' : `: ${secondOpinion.reason}`}`],
+            [
+              'Second opinion',
+              `${secondOpinion.accepts ? 'accepted' : 'rejected'} by another SAML library${secondOpinion.reason === '' ? '' : `: ${secondOpinion.reason}`}`,
+            ],
           ]}
         />
         {request === null ? (
@@ -89,9 +92,9 @@ export function XmlText({ xml, title, copyText }: XmlTextProps) {
       </div>
       <Collapse expanded={opened}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <pre className={styles['xml']} tabIndex={0} aria-label={title}>
+        <section className={styles['xml']} tabIndex={0} aria-label={title}>
           {xml}
-        </pre>
+        </section>
       </Collapse>
     </div>
   );

@@ -21,20 +21,27 @@ interface TabProps {
 /** TestMu AI's side: its values in the order of JumpCloud's form, as a file, and the attributes. */
 export function SpTab({ workspaceId, view }: TabProps) {
   const readSp = useSamlChange('saml:read-sp-metadata', workspaceId);
-  const save = useMutation({ mutationFn: () => ask('saml:save-sp-metadata', { workspaceId }, (output) => output) });
+  const save = useMutation({ mutationFn: () => ask('saml:save-sp-metadata', { workspaceId }) });
   const saveError = errorOf(save.error);
   return (
     <Stack gap="md">
       <Section
         title="JumpCloud's SSO tab, field by field"
         aside={
-          <Button size="compact-sm" variant="default" disabled={view.spMetadataText === null} loading={save.isPending} onClick={() => save.mutate()}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={view.spMetadataText === null}
+            loading={save.isPending}
+            onClick={() => save.mutate()}
+          >
             Save as metadata file…
           </Button>
         }
       >
         <Text size="sm" c="dimmed" mb="sm">
-          Copy from top to bottom, or save the metadata file and give it to JumpCloud's “Upload Metadata”, which fills in SP Entity ID and ACS URL.
+          Copy from top to bottom, or save the metadata file and give it to JumpCloud's “Upload Metadata”, which fills in SP Entity ID and
+          ACS URL.
         </Text>
         {typeof save.data === 'string' ? (
           <Notice tone="pass" role="status">

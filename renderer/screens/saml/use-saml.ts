@@ -12,7 +12,9 @@ export const useSamlView = (workspaceId: string) =>
   useQuery({ queryKey: key(workspaceId), queryFn: () => invoke('saml:view', { workspaceId }), staleTime: 0 });
 
 /** The channels that answer the changed view. */
-type ViewChannel = { [C in Channel]: Output<C> extends Result<SamlView, AppError> ? (Result<SamlView, AppError> extends Output<C> ? C : never) : never }[Channel];
+type ViewChannel = {
+  [C in Channel]: Output<C> extends Result<SamlView, AppError> ? (Result<SamlView, AppError> extends Output<C> ? C : never) : never;
+}[Channel];
 
 /** Asks for a change and shows the view that comes back; `error` holds a refusal until the next try. */
 export function useSamlChange<C extends ViewChannel>(channel: C, workspaceId: string) {
@@ -34,9 +36,11 @@ export function errorOf(error: Error | null): AppError | null {
   return error instanceof RequestError ? error.error : { code: 'fault', message: error.message };
 }
 
-/** Takes a `Result` apart: the value, or an error that the mutation carries. */
-export async function ask<C extends Channel, T>(channel: C, input: Input<C>, pick: (output: Output<C>) => Result<T, AppError>): Promise<T> {
-  const answer = pick(await invoke(channel, input));
+type ValueOf<R> = R extends { readonly ok: true; readonly value: infer V } ? V : never;
+
+/** Asks for something that may be refused: the value, or an error that the mutation carries. */
+export async function ask<C extends Channel>(channel: C, input: Input<C>): Promise<ValueOf<Output<C>>> {
+  const answer = (await invoke(channel, input)) as Result<ValueOf<Output<C>>, AppError>;
   if (!answer.ok) throw new RequestError(channel, answer.error);
   return answer.value;
 }

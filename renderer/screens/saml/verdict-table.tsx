@@ -34,10 +34,10 @@ export function VerdictTable({ checks }: VerdictTableProps) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((check, index) => {
+          {shown.map((check) => {
             const words = CHECK_WORDS[check.code];
             return (
-              <tr key={`${check.code}-${index}`} data-check={check.code} data-result={check.result}>
+              <tr key={`${check.code}-${check.result}-${check.found}`} data-check={check.code} data-result={check.result}>
                 <td>
                   <strong>{words.title}</strong>
                 </td>
