@@ -100,7 +100,9 @@ export interface TokenView {
 
 const workspace = z.object({ workspaceId: z.string().min(1).max(100) });
 const endpoint = workspace.extend({ baseUrl: z.string().min(1).max(2000), privateNetwork: z.boolean() });
-const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= 268_435_456, { message: 'expected at most 256 MiB' });
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= 268_435_456, {
+  message: 'expected at most 256 MiB of bytes',
+});
 const columnAt = z.number().int().min(0).max(1000).optional();
 
 /** The live side: the only requests that reach the network, each on a click of the admin. */
@@ -147,7 +149,7 @@ export const liveRequests = {
       groupSeparator: z.enum(groupSeparators),
     }),
   ),
-  'live:adopt-roster': request<Result<void, AppError>>()(workspace.extend({ offerId: z.string().max(100) })),
+  'live:adopt-roster': request<Result<null, AppError>>()(workspace.extend({ offerId: z.string().max(100) })),
 
   'live:go-live': request<Result<GoLiveView, AppError>>()(workspace),
   'live:accept-danger': request<Result<GoLiveView, AppError>>()(
