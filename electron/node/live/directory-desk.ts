@@ -33,11 +33,7 @@ export interface DirectoryDesk {
 const maxKept = 3;
 
 /** Rosters from JumpCloud's API or from anybody's CSV: read, shown with what would change, and taken over on a click. */
-export function createDirectoryDesk(
-  ports: LivePorts,
-  jobs: Jobs,
-  baseUrlOf: (region: Region) => string = (region) => regions[region].baseUrl,
-): DirectoryDesk {
+export function createDirectoryDesk(ports: LivePorts, jobs: Jobs): DirectoryDesk {
   /** Keys carry all rights of their admin: in this memory only, gone with the app (jumpcloud-behaviour section 3). */
   const apiKeys = new Map<string, string>();
   const offers = new Map<string, { readonly workspaceId: string; readonly roster: Roster; readonly source: string }>();
@@ -78,7 +74,7 @@ export function createDirectoryDesk(
             message: 'No JumpCloud API key was entered.',
             fix: 'Enter it; it is kept in memory until the app ends.',
           });
-        const baseUrl = baseUrlOf(region);
+        const baseUrl = ports.jumpCloudAddress(region);
         const opened = ports.network.door.open({ baseUrl, privateNetwork: 'refused', keepAlive: true });
         if (!opened.ok) return err(explainNetFailure(opened.error));
         try {

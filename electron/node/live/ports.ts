@@ -3,6 +3,7 @@ import type { PlanReading } from '../../../shared/golive/plan-reading';
 import type { SamlReading } from '../../../shared/golive/run-sheet';
 import type { PulledScenario } from '../../../shared/golive/tenant-scenario';
 import type { LivePushes } from '../../../shared/ipc/live';
+import type { Region } from '../../../shared/jumpcloud/regions';
 import type { Roster } from '../../../shared/jumpcloud/roster';
 import type { Result } from '../../../shared/result';
 import type { CallLedger } from '../net/call-ledger';
@@ -44,6 +45,8 @@ export interface LivePorts {
   readonly rulesText: (workspaceId: string) => Promise<string | null>;
   readonly saml: (workspaceId: string) => Promise<SamlReading | null>;
   readonly push: <T extends keyof LivePushes>(topic: T, payload: LivePushes[T]) => void;
+  /** Where JumpCloud's API is (jumpcloud-behaviour section 3). */
+  readonly jumpCloudAddress: (region: Region) => string;
   /** SHA-256 in hexadecimal. */
   readonly hash: (text: string) => string;
   readonly newId: () => string;

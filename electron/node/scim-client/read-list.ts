@@ -94,7 +94,9 @@ async function readThrough<T extends { readonly id: string }>(
     if (behindEnd && page.totalResults <= page.resources.length) totalLies = true;
     if (!totalLies && page.totalResults !== total) return err({ kind: 'keeps-changing', list, from: total, to: page.totalResults });
     if (behindEnd && !totalLies) return err({ kind: 'keeps-changing', list, from: total, to: items.length });
-    if (fresh === 0) return totalLies ? finished() : err({ kind: 'ended-early', list, read: items.length, total });
+    // An empty list says so on its first page.
+    if (fresh === 0)
+      return totalLies || (total === 0 && items.length === 0) ? finished() : err({ kind: 'ended-early', list, read: items.length, total });
     repeated += page.resources.length - fresh;
     nextIndex += page.resources.length;
     if (items.length > maxResources) return err({ kind: 'too-many', list, limit: maxResources });

@@ -57,6 +57,11 @@ function options(more: Partial<PullOptions> = {}, signal?: AbortSignal): PullOpt
 }
 
 describe('a pull', () => {
+  it('of a tenant without groups, or without anybody, is whole too', async () => {
+    const { client } = await vendor({ users: [], groups: [] });
+    expect(await pullTenant(client, options())).toMatchObject({ ok: true, value: { users: [], groups: [], findings: [] } });
+  });
+
   it('reads all pages of users and groups', async () => {
     const { client, requests } = await vendor();
     const result = await pullTenant(client, options());
