@@ -8,7 +8,7 @@ import { FieldGrid } from '../../components/field-grid';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
 import { XmlText } from './rehearsed-login';
-import { ask, errorOf } from './use-saml';
+import { demand, errorOf } from '../../state/demand';
 import { VerdictTable } from './verdict-table';
 
 interface TabProps {
@@ -29,7 +29,7 @@ export function CaptureTab({ workspaceId, view }: TabProps) {
   const [mask, setMask] = useState(false);
   const judge = useMutation({
     mutationFn: (masked: boolean) =>
-      ask('saml:check-capture', {
+      demand('saml:check-capture', {
         workspaceId,
         capture,
         at: when === 'own' ? 'own' : when === 'now' ? null : given.trim(),

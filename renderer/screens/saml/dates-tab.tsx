@@ -7,7 +7,7 @@ import { Section } from '../../components/section';
 import { Tag } from '../../components/tag';
 import { CheckResultTag } from './check-result';
 import styles from './saml.module.css';
-import { ask, errorOf } from './use-saml';
+import { demand, errorOf } from '../../state/demand';
 
 interface TabProps {
   readonly workspaceId: string;
@@ -18,8 +18,8 @@ const dayMs = 86_400_000;
 
 /** What ends when, as a calendar to keep, and the rotation of the certificate rehearsed. */
 export function DatesTab({ workspaceId, view }: TabProps) {
-  const save = useMutation({ mutationFn: () => ask('saml:save-calendar', { workspaceId }) });
-  const rotate = useMutation({ mutationFn: () => ask('saml:rotation', { workspaceId }) });
+  const save = useMutation({ mutationFn: () => demand('saml:save-calendar', { workspaceId }) });
+  const rotate = useMutation({ mutationFn: () => demand('saml:rotation', { workspaceId }) });
   const saveError = errorOf(save.error);
   const rotateError = errorOf(rotate.error);
   const expiries = [...view.expiries].sort((a, b) => a.atMs - b.atMs);

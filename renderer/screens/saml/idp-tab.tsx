@@ -7,7 +7,8 @@ import { Section } from '../../components/section';
 import { Findings } from './findings';
 import { IdpDetails } from './idp-details';
 import { MetadataInput, type MetadataSourceInput } from './metadata-input';
-import { ask, errorOf, useSamlChange } from './use-saml';
+import { useSamlChange } from './use-saml';
+import { demand, errorOf } from '../../state/demand';
 
 interface TabProps {
   readonly workspaceId: string;
@@ -18,7 +19,7 @@ interface TabProps {
 export function IdpTab({ workspaceId, view }: TabProps) {
   const [offer, setOffer] = useState<MetadataOffer | null>(null);
   const read = useMutation({
-    mutationFn: (source: MetadataSourceInput) => ask('saml:read-metadata', { workspaceId, source }),
+    mutationFn: (source: MetadataSourceInput) => demand('saml:read-metadata', { workspaceId, source }),
     onSuccess: setOffer,
   });
   const forget = useSamlChange('saml:forget-metadata', workspaceId);

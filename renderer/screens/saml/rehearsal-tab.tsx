@@ -9,7 +9,8 @@ import { Section } from '../../components/section';
 import { FaultMatrix } from './fault-matrix';
 import { PersonChoice } from './person-choice';
 import { RehearsedLoginView } from './rehearsed-login';
-import { ask, errorOf, useSamlChange } from './use-saml';
+import { useSamlChange } from './use-saml';
+import { demand, errorOf } from '../../state/demand';
 
 interface TabProps {
   readonly workspaceId: string;
@@ -30,8 +31,8 @@ const signs: { readonly value: SamlView['sign']; readonly label: string }[] = [
 export function RehearsalTab({ workspaceId, view }: TabProps) {
   const [flow, setFlow] = useState<LoginFlow>('sp-initiated');
   const setSign = useSamlChange('saml:set-sign', workspaceId);
-  const rehearse = useMutation({ mutationFn: () => ask('saml:rehearse', { workspaceId, flow }) });
-  const matrix = useMutation({ mutationFn: () => ask('saml:fault-matrix', { workspaceId, flow }) });
+  const rehearse = useMutation({ mutationFn: () => demand('saml:rehearse', { workspaceId, flow }) });
+  const matrix = useMutation({ mutationFn: () => demand('saml:fault-matrix', { workspaceId, flow }) });
   const error = errorOf(rehearse.error) ?? errorOf(matrix.error);
   return (
     <Stack gap="md">

@@ -8,7 +8,8 @@ import { DatesTab } from './dates-tab';
 import { IdpTab } from './idp-tab';
 import { RehearsalTab } from './rehearsal-tab';
 import { SpTab } from './sp-tab';
-import { errorOf, useSamlView } from './use-saml';
+import { useSamlView } from './use-saml';
+import { errorOf } from '../../state/demand';
 
 const tabs = [
   { id: 'idp', label: 'Identity provider', content: IdpTab },

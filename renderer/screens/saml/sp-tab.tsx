@@ -11,7 +11,8 @@ import { Section } from '../../components/section';
 import { AttributeTable } from './attribute-table';
 import { MetadataInput } from './metadata-input';
 import styles from './saml.module.css';
-import { ask, errorOf, useSamlChange } from './use-saml';
+import { useSamlChange } from './use-saml';
+import { demand, errorOf } from '../../state/demand';
 
 interface TabProps {
   readonly workspaceId: string;
@@ -21,7 +22,7 @@ interface TabProps {
 /** TestMu AI's side: its values in the order of JumpCloud's form, as a file, and the attributes. */
 export function SpTab({ workspaceId, view }: TabProps) {
   const readSp = useSamlChange('saml:read-sp-metadata', workspaceId);
-  const save = useMutation({ mutationFn: () => ask('saml:save-sp-metadata', { workspaceId }) });
+  const save = useMutation({ mutationFn: () => demand('saml:save-sp-metadata', { workspaceId }) });
   const saveError = errorOf(save.error);
   return (
     <Stack gap="md">

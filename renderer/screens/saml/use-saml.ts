@@ -4,6 +4,7 @@ import type { Channel, Input, Output } from '../../../shared/ipc/contract';
 import type { SamlView } from '../../../shared/ipc/saml';
 import type { Result } from '../../../shared/result';
 import { invoke, RequestError } from '../../bridge';
+import { errorOf } from '../../state/demand';
 
 const key = (workspaceId: string) => ['saml', workspaceId] as const;
 
@@ -28,19 +29,4 @@ export function useSamlChange<C extends ViewChannel>(channel: C, workspaceId: st
     onSuccess: (answer) => client.setQueryData(key(workspaceId), answer),
   });
   return { change: mutation.mutate, busy: mutation.isPending, error: errorOf(mutation.error) };
-}
-
-/** A refusal as the data it is; a fault of ours as one that can be reported. */
-export function errorOf(error: Error | null): AppError | null {
-  if (error === null) return null;
-  return error instanceof RequestError ? error.error : { code: 'fault', message: error.message };
-}
-
-type ValueOf<R> = R extends { readonly ok: true; readonly value: infer V } ? V : never;
-
-/** Asks for something that may be refused: the value, or an error that the mutation carries. */
-export async function ask<C extends Channel>(channel: C, input: Input<C>): Promise<ValueOf<Output<C>>> {
-  const answer = (await invoke(channel, input)) as Result<ValueOf<Output<C>>, AppError>;
-  if (!answer.ok) throw new RequestError(channel, answer.error);
-  return answer.value;
 }
