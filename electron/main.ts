@@ -4,7 +4,9 @@ import { closeCleanly } from './shell/closing';
 import { guardAllContents } from './shell/contents-guard';
 import { appHandlers } from './shell/handlers/app';
 import { guideHandlers } from './shell/handlers/guide';
+import { liveHandlers } from './shell/handlers/live';
 import { previewHandlers } from './shell/handlers/preview';
+import { samlHandlers } from './shell/handlers/saml';
 import { workspaceHandlers } from './shell/handlers/workspaces';
 import { giveUp, tellFaults } from './shell/last-faults';
 import { logError, openLog } from './shell/log';
@@ -52,7 +54,14 @@ function open(): void {
   servePage(join(distFolder, 'renderer'));
   const services = createServices(app.getPath('userData'), join(distFolder, 'main'));
   openRequestDoor(
-    { ...appHandlers, ...workspaceHandlers(services), ...guideHandlers(services), ...previewHandlers(services) },
+    {
+      ...appHandlers,
+      ...workspaceHandlers(services),
+      ...guideHandlers(services),
+      ...previewHandlers(services),
+      ...samlHandlers(services),
+      ...liveHandlers(services),
+    },
     { window: () => mainWindow },
   );
   mainWindow = openMainWindow(distFolder);

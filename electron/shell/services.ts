@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { AppError } from '../../shared/app-error';
 import type { WorkspacesView } from '../../shared/ipc/workspaces';
 import type { Result } from '../../shared/result';
+import type { Live } from '../node/live/live';
 import type { PreviewService } from '../node/preview/preview-service';
+import type { SamlLab } from '../node/saml-lab/lab';
 import type { Documents } from '../node/stores/documents';
 import { FileDocuments } from '../node/stores/file-documents';
 import { folderShelf } from '../node/stores/folder-shelf';
@@ -16,7 +18,10 @@ import { PeopleIndex } from '../node/workspaces/people-index';
 import { Workspaces } from '../node/workspaces/workspaces';
 import { beforeClosing } from './closing';
 import { logError } from './log';
+import { openLive } from './open-live';
+import { openNetwork } from './open-network';
 import { openPreview } from './open-preview';
+import { openSaml } from './open-saml';
 import { push } from './push';
 import { openElectronRecord } from './stores/electron-record-file';
 import { safeStorageCipher } from './stores/safe-storage-cipher';
@@ -29,6 +34,8 @@ export interface Services {
   readonly secrets: Secrets;
   readonly openDemo: () => Promise<Result<WorkspacesView, AppError>>;
   readonly preview: PreviewService;
+  readonly saml: SamlLab;
+  readonly live: Live;
 }
 
 export function createServices(userData: string, mainFolder: string): Services {
@@ -51,6 +58,15 @@ export function createServices(userData: string, mainFolder: string): Services {
   const guide = new GuideDesk({ workspaces, secrets, people, now });
   const preview = openPreview(mainFolder, join(userData, 'workspaces'), workspaces.report);
 
+  const network = openNetwork({
+    folder: userData,
+    openFile: openElectronRecord,
+    setAside: (path) => shelf.setAside(path, now()),
+    report: workspaces.report,
+  });
+  const saml = openSaml({ workspaces, documents, net: network.door });
+  const live = openLive({ network, workspaces, guide, documents, preview, saml });
+
   workspaces.onListChange((view) => push('workspaces:changed', view));
   workspaces.onWorkspaceChange(({ id }) => void tellGuide(guide, id));
   workspaces.onLeave((id) => {
@@ -59,10 +75,11 @@ export function createServices(userData: string, mainFolder: string): Services {
   });
   beforeClosing(() => documents.settle());
   beforeClosing(() => preview.close());
+  beforeClosing(() => live.jobs.cancelAll());
 
   const openDemo = async (): Promise<Result<WorkspacesView, AppError>> =>
     workspaces.openDemo((id, at) => makeDemo({ folder: join(mainFolder, 'demo'), documents, secrets }, id, at));
-  return { workspaces, guide, documents, secrets, openDemo, preview };
+  return { workspaces, guide, documents, secrets, openDemo, preview, saml, live };
 }
 
 async function tellGuide(guide: GuideDesk, id: string): Promise<void> {

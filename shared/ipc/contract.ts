@@ -1,6 +1,7 @@
 import { appRequests } from './app';
 import type { InputOf, OutputOf } from './define';
 import { type GuidePushes, guideRequests } from './guide';
+import { type LivePushes, liveRequests } from './live';
 import { organisationRequests } from './organisation';
 import { type PreviewPushes, previewRequests } from './preview';
 import { rosterRequests } from './roster';
@@ -19,6 +20,7 @@ export const requests = {
   ...organisationRequests,
   ...previewRequests,
   ...samlRequests,
+  ...liveRequests,
 };
 
 export type Requests = typeof requests;
@@ -27,5 +29,5 @@ export type Input<C extends Channel> = InputOf<Requests[C]>;
 export type Output<C extends Channel> = OutputOf<Requests[C]>;
 
 /** Topic → payload. Payloads are plain data (structured clone). */
-export interface Pushes extends WorkspacePushes, GuidePushes, PreviewPushes {}
+export interface Pushes extends WorkspacePushes, GuidePushes, PreviewPushes, LivePushes {}
 export type PushTopic = keyof Pushes;

@@ -3,11 +3,8 @@ import type { AppError } from '../app-error';
 import type { InsightsFindings } from '../golive/directory-insights';
 import type { Drift } from '../golive/drift';
 import type { Checklist, InputName, RunSheet } from '../golive/run-sheet';
-import type { CsvPreview } from '../jumpcloud/column-mapping';
-import { groupSeparators } from '../jumpcloud/column-mapping';
 import { type Region, regionIds } from '../jumpcloud/regions';
 import type { RosterProblem } from '../jumpcloud/roster';
-import { rosterColumns } from '../jumpcloud/roster-csv';
 import type { RosterDiff } from '../jumpcloud/roster-diff';
 import type { CallRecord } from '../preflight/call-record';
 import type { Forecast } from '../preflight/forecast';
@@ -75,11 +72,6 @@ export interface RosterOffer {
   readonly diff: RosterDiff | null;
 }
 
-export interface CsvOffer {
-  readonly fileId: string;
-  readonly preview: CsvPreview;
-}
-
 export interface GoLiveView {
   readonly checklist: Checklist;
   readonly inputs: readonly { readonly name: InputName; readonly present: boolean }[];
@@ -103,7 +95,6 @@ const endpoint = workspace.extend({ baseUrl: z.string().min(1).max(2000), privat
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= 268_435_456, {
   message: 'expected at most 256 MiB of bytes',
 });
-const columnAt = z.number().int().min(0).max(1000).optional();
 
 /** The live side: the only requests that reach the network, each on a click of the admin. */
 export const liveRequests = {
@@ -137,16 +128,6 @@ export const liveRequests = {
       region: z.enum(regionIds as unknown as readonly [Region, ...Region[]]),
       orgId: z.string().max(100).nullable(),
       applicationId: z.string().max(100).nullable(),
-    }),
-  ),
-  'live:open-csv': request<Result<CsvOffer, AppError>>()(z.object({ name: z.string().max(500), bytes })),
-  'live:map-csv': request<Result<RosterOffer, AppError>>()(
-    workspace.extend({
-      fileId: z.string().max(100),
-      columns: z.object(
-        Object.fromEntries(rosterColumns.map((column) => [column, columnAt])) as Record<(typeof rosterColumns)[number], typeof columnAt>,
-      ),
-      groupSeparator: z.enum(groupSeparators),
     }),
   ),
   'live:adopt-roster': request<Result<null, AppError>>()(workspace.extend({ offerId: z.string().max(100) })),

@@ -1,8 +1,6 @@
 import type { AppError } from '../../../shared/app-error';
-import type { CsvOffer, RosterOffer } from '../../../shared/ipc/live';
+import type { RosterOffer } from '../../../shared/ipc/live';
 import { explainJumpCloudFault } from '../../../shared/jumpcloud/api-fault';
-import { type ColumnMapping, parseMappedCsv, previewCsv } from '../../../shared/jumpcloud/column-mapping';
-import { decodeText } from '../../../shared/jumpcloud/decode-text';
 import { type Region, regions } from '../../../shared/jumpcloud/regions';
 import { type Roster, rosterGroups } from '../../../shared/jumpcloud/roster';
 import { rosterFromDirectory } from '../../../shared/jumpcloud/roster-api';
@@ -24,20 +22,17 @@ export interface DirectoryDesk {
     readonly orgId: string | null;
     readonly applicationId: string | null;
   }) => Promise<Result<RosterOffer, AppError>>;
-  readonly openCsv: (name: string, bytes: Uint8Array) => Result<CsvOffer, AppError>;
-  readonly mapCsv: (workspaceId: string, fileId: string, mapping: ColumnMapping) => Promise<Result<RosterOffer, AppError>>;
   readonly adopt: (workspaceId: string, offerId: string) => Promise<Result<null, AppError>>;
 }
 
 /** What is read and not decided about yet is kept for a few files only: a roster of 100,000 people is large. */
 const maxKept = 3;
 
-/** Rosters from JumpCloud's API or from anybody's CSV: read, shown with what would change, and taken over on a click. */
+/** Rosters from JumpCloud's API: read, shown with what would change, and taken over on a click. */
 export function createDirectoryDesk(ports: LivePorts, jobs: Jobs): DirectoryDesk {
   /** Keys carry all rights of their admin: in this memory only, gone with the app (jumpcloud-behaviour section 3). */
   const apiKeys = new Map<string, string>();
   const offers = new Map<string, { readonly workspaceId: string; readonly roster: Roster; readonly source: string }>();
-  const files = new Map<string, { readonly name: string; readonly text: string }>();
 
   const offer = async (workspaceId: string, roster: Roster, source: string): Promise<RosterOffer> => {
     const offerId = ports.newId();
@@ -101,21 +96,6 @@ export function createDirectoryDesk(ports: LivePorts, jobs: Jobs): DirectoryDesk
           opened.value.close();
         }
       }),
-    openCsv: (name, bytes) => {
-      const decoded = decodeText(bytes);
-      if (!decoded.ok) return err({ path: name, ...decoded.error });
-      const preview = previewCsv(decoded.value.text);
-      if (!preview.ok) return err({ path: name, ...preview.error });
-      const fileId = ports.newId();
-      files.set(fileId, { name, text: decoded.value.text });
-      trim(files);
-      return ok({ fileId, preview: preview.value });
-    },
-    mapCsv: async (workspaceId, fileId, mapping) => {
-      const file = files.get(fileId);
-      if (file === undefined) return err({ code: 'file-gone', message: 'The file is no longer at hand.', fix: 'Choose it once more.' });
-      return ok(await offer(workspaceId, parseMappedCsv(file.text, mapping), file.name));
-    },
     adopt: async (workspaceId, offerId) => {
       const chosen = offers.get(offerId);
       if (chosen === undefined || chosen.workspaceId !== workspaceId)

@@ -70,6 +70,7 @@ export class Desks {
     'preview:conflicts': (input) => this.at(input, (desk) => desk.plan.conflictSlice(input)),
     'preview:refusals': (input) => this.at(input, (desk) => desk.plan.refusalSlice(input)),
     'preview:warnings': (input) => this.at(input, (desk) => desk.plan.warningSlice(input)),
+    'plan:current': (input) => this.at(input, (desk) => desk.currentPlan()),
     'preview:export': (input) =>
       this.at(input, async (desk) => {
         const plan = desk.plan.plan(input.everybody);

@@ -3,6 +3,7 @@ import type { ImportedScenario } from '../../../shared/ipc/organisation';
 import type { PreviewPushes, PreviewView, RunOutcome } from '../../../shared/ipc/preview';
 import { decodeText } from '../../../shared/jumpcloud/decode-text';
 import { rosterGroups } from '../../../shared/jumpcloud/roster';
+import type { Plan } from '../../../shared/plan/plan';
 import { type EventsDocument, eventsDocument } from '../../../shared/preview/events-document';
 import { organisationDocument } from '../../../shared/preview/organisation-document';
 import { emptyPreview, type PreviewDocument, previewDocument } from '../../../shared/preview/preview-document';
@@ -94,6 +95,12 @@ export class Desk {
       running: this.plan.running,
       run: this.plan.view(this.stamp()),
     };
+  }
+
+  /** Null where there is no run, or where something it was made from has changed since. */
+  currentPlan(): Result<Plan | null, AppError> {
+    const run = this.plan.view(this.stamp());
+    return run === null || run.stale ? ok(null) : this.plan.plan(false);
   }
 
   async choose(choice: Partial<Pick<PreviewDocument, 'play' | 'otherAssumptions'>>): Promise<Result<PreviewView, AppError>> {

@@ -1,10 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { AppError } from '../../../shared/app-error';
-import type { Output } from '../../../shared/ipc/contract';
 import type { PreviewPushes } from '../../../shared/ipc/preview';
 import { err } from '../../../shared/result';
 import type { StoreTrouble } from '../stores/store-report';
-import type { FromWorker, Question, QuestionInput, ToWorker, WorkerStart } from './worker-messages';
+import type { FromWorker, Question, QuestionInput, QuestionOutput, ToWorker, WorkerStart } from './worker-messages';
 
 export interface PreviewServicePorts {
   /** The worker's bundle as text: it may lie in an archive that only the main thread can read. */
@@ -37,11 +36,11 @@ export class PreviewService {
 
   constructor(private readonly ports: PreviewServicePorts) {}
 
-  ask<Q extends Question>(question: Q, input: QuestionInput<Q>): Promise<Output<Q>> {
+  ask<Q extends Question>(question: Q, input: QuestionInput<Q>): Promise<QuestionOutput<Q>> {
     return new Promise((resolve) => {
       const id = this.nextId;
       this.nextId += 1;
-      this.waiting.set(id, { question, settle: (output) => resolve(output as Output<Q>) });
+      this.waiting.set(id, { question, settle: (output) => resolve(output as QuestionOutput<Q>) });
       this.send({ kind: 'ask', id, question, input });
     });
   }

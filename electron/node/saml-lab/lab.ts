@@ -2,8 +2,10 @@ import type { AppError } from '../../../shared/app-error';
 import type { CaptureView, IdpReading, MetadataOffer, RotationView, SamlView } from '../../../shared/ipc/saml';
 import { err, ok, type Result } from '../../../shared/result';
 import type { AssertionPerson, AttributeMapping } from '../../../shared/saml/attribute-table';
+import { CHECK_WORDS } from '../../../shared/saml/check-words';
 import { compareMetadata, signingCertificates } from '../../../shared/saml/compare-metadata';
 import { explainMetadataProblem } from '../../../shared/saml/explain-metadata-problem';
+import type { Inspection } from '../../../shared/saml/inspection';
 import type { LoginFlow, RehearsedDefect, RehearsedLogin } from '../../../shared/saml/rehearsal';
 import { rotationSteps } from '../../../shared/saml/rotation';
 import { readCertificate } from '../saml/read-certificate';
@@ -12,7 +14,7 @@ import { rehearseRotation } from '../saml/rehearse-rotation';
 import { type CaptureInput, judgeCapture } from './judge-capture';
 import type { SamlLabPorts } from './ports';
 import { type MetadataSource, readSource, type SourcedMetadata } from './read-source';
-import { emptySamlRecord, type SamlRecord } from './record';
+import { emptySamlRecord, type SamlRecord, samlDocument } from './record';
 import { readingOf, storedIdp, viewOf } from './view';
 
 type Answer<T> = Promise<Result<T, AppError>>;
@@ -33,6 +35,8 @@ export interface SamlLab {
   readonly rehearse: (workspaceId: string, flow: LoginFlow) => Answer<RehearsedLogin>;
   readonly faultMatrix: (workspaceId: string, flow: LoginFlow) => Answer<readonly RehearsedDefect[]>;
   readonly rotation: (workspaceId: string) => Answer<RotationView>;
+  /** The last rehearsed or captured login; null where there is none. */
+  readonly lastJudged: (workspaceId: string) => Promise<SamlRecord['judged']>;
   readonly checkCapture: (workspaceId: string, input: CaptureInput) => Answer<CaptureView>;
 }
 
@@ -50,7 +54,7 @@ export function createSamlLab(ports: SamlLabPorts): SamlLab {
   };
 
   const load = async (workspaceId: string): Answer<SamlRecord> => {
-    const loaded = await ports.load(workspaceId);
+    const loaded = await ports.documents.of(workspaceId).read(samlDocument);
     return loaded.ok ? ok(loaded.value ?? emptySamlRecord) : loaded;
   };
   const show = async (workspaceId: string, record: SamlRecord): Promise<SamlView> =>
@@ -59,9 +63,20 @@ export function createSamlLab(ports: SamlLabPorts): SamlLab {
     const record = await load(workspaceId);
     if (!record.ok) return record;
     const next = changed(record.value);
-    const saved = await ports.save(workspaceId, next);
+    const saved = await ports.documents.of(workspaceId).write(samlDocument, next);
     return saved.ok ? ok(await show(workspaceId, next)) : saved;
   };
+
+  const remember = (workspaceId: string, kind: 'rehearsal' | 'capture', { verdict, checks }: Inspection): Answer<SamlView> =>
+    change(workspaceId, (record) => ({
+      ...record,
+      judged: {
+        kind,
+        verdict,
+        at: new Date(ports.now()).toISOString(),
+        failed: checks.flatMap((check) => (check.result === 'fail' ? [CHECK_WORDS[check.code].title] : [])),
+      },
+    }));
 
   const rehearsalInput = async (workspaceId: string, flow: LoginFlow): Answer<RehearsalInput> => {
     const record = await load(workspaceId);
@@ -166,7 +181,10 @@ export function createSamlLab(ports: SamlLabPorts): SamlLab {
     },
     rehearse: async (workspaceId, flow) => {
       const input = await rehearsalInput(workspaceId, flow);
-      return input.ok ? ok(await rehearseLogin(await idpOfOurs(), input.value)) : input;
+      if (!input.ok) return input;
+      const login = await rehearseLogin(await idpOfOurs(), input.value);
+      const kept = await remember(workspaceId, 'rehearsal', login.inspection);
+      return kept.ok ? ok(login) : kept;
     },
     faultMatrix: async (workspaceId, flow) => {
       const input = await rehearsalInput(workspaceId, flow);
@@ -183,11 +201,18 @@ export function createSamlLab(ports: SamlLabPorts): SamlLab {
         stored === null ? [] : [...signingCertificates(stored.idp)].sort((a, b) => (a.notAfter < b.notAfter ? -1 : 1));
       return ok({ moments: rehearseRotation(idp, input.value), steps: rotationSteps(certificate, ports.now()), certificate });
     },
+    lastJudged: async (workspaceId) => {
+      const record = await load(workspaceId);
+      return record.ok ? record.value.judged : null;
+    },
     checkCapture: async (workspaceId, input) => {
       const record = await load(workspaceId);
       if (!record.ok) return record;
       const ledger = await ports.ledger(workspaceId);
-      return judgeCapture(input, ledger, storedIdp(record.value, ledger, ports.now()), record.value.attributes, ports.now());
+      const judged = judgeCapture(input, ledger, storedIdp(record.value, ledger, ports.now()), record.value.attributes, ports.now());
+      if (!judged.ok) return judged;
+      const kept = await remember(workspaceId, 'capture', judged.value.inspection);
+      return kept.ok ? judged : kept;
     },
   };
 }

@@ -1,9 +1,7 @@
-import type { AppError } from '../../../shared/app-error';
-import type { Result } from '../../../shared/result';
 import type { AssertionPerson } from '../../../shared/saml/attribute-table';
 import type { Expiry } from '../../../shared/saml/calendar';
 import type { NetDoor } from '../net/net-door';
-import type { SamlRecord } from './record';
+import type { Documents } from '../stores/documents';
 
 /** The values of the ledger that a login needs; null where one is not entered yet. */
 export interface SamlLedger {
@@ -19,8 +17,7 @@ export interface SamlLedger {
 /** What the lab needs from the rest of the app. */
 export interface SamlLabPorts {
   readonly ledger: (workspaceId: string) => Promise<SamlLedger>;
-  readonly load: (workspaceId: string) => Promise<Result<SamlRecord | null, AppError>>;
-  readonly save: (workspaceId: string, record: SamlRecord) => Promise<Result<void, AppError>>;
+  readonly documents: Documents;
   /** People of the workspace's roster, in its order. */
   readonly people: (workspaceId: string) => Promise<readonly AssertionPerson[]>;
   /** What else ends on a day, such as the bearer token. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { DocumentSpec } from '../stores/documents';
 
 /**
  * What the lab keeps of a workspace. Metadata and certificates stay as the text they came in and are read anew each time, so that
  * what was judged is what is stored. All of it is public material: no key, no token.
  */
-export const samlRecordSchema = z.strictObject({
-  version: z.literal(1),
+const samlRecordSchema = z.strictObject({
+  format: z.literal('scim-preflight/saml@1'),
   idp: z.strictObject({ xml: z.string(), entityId: z.string(), source: z.string(), readAt: z.string() }).nullable(),
   sp: z.strictObject({ xml: z.string(), source: z.string(), readAt: z.string() }).nullable(),
   attributes: z.array(z.strictObject({ serviceName: z.string(), jumpCloudName: z.string() })),
@@ -17,13 +18,23 @@ export const samlRecordSchema = z.strictObject({
   vendorCertificate: z.string().nullable(),
   exemptAdmins: z.array(z.string()),
   enforceSso: z.boolean(),
+  /** The last rehearsed or captured login, for the go-live checklist. */
+  judged: z
+    .strictObject({
+      kind: z.enum(['rehearsal', 'capture']),
+      verdict: z.enum(['accepted', 'rejected']),
+      at: z.string(),
+      failed: z.array(z.string()),
+    })
+    .nullable(),
 });
 
+export const samlDocument = { name: 'saml', schema: samlRecordSchema } as const satisfies DocumentSpec;
 export type SamlRecord = z.output<typeof samlRecordSchema>;
 
 /** The attribute names of step 10 are ours: the vendor's guide names none, and e-mail and names are what an account needs. */
 export const emptySamlRecord: SamlRecord = {
-  version: 1,
+  format: 'scim-preflight/saml@1',
   idp: null,
   sp: null,
   attributes: [
@@ -36,4 +47,5 @@ export const emptySamlRecord: SamlRecord = {
   vendorCertificate: null,
   exemptAdmins: [],
   enforceSso: false,
+  judged: null,
 };

@@ -37,9 +37,6 @@ export function liveHandlers({ live }: { readonly live: Live }): Handlers<keyof 
     'live:set-api-key': ({ workspaceId, apiKey }) => directory.setApiKey(workspaceId, apiKey),
     'live:has-api-key': ({ workspaceId }) => directory.hasApiKey(workspaceId),
     'live:read-jumpcloud': (input) => directory.read(input),
-    'live:open-csv': ({ name, bytes }) => directory.openCsv(name, bytes),
-    'live:map-csv': ({ workspaceId, fileId, columns, groupSeparator }) =>
-      directory.mapCsv(workspaceId, fileId, { columns: withoutGaps(columns), groupSeparator }),
     'live:adopt-roster': ({ workspaceId, offerId }) => directory.adopt(workspaceId, offerId),
     'live:go-live': ({ workspaceId }) => goLive.view(workspaceId),
     'live:accept-danger': ({ workspaceId, id, by }) => goLive.accept(workspaceId, id, by),
@@ -66,9 +63,4 @@ function isPem(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Absent and undefined are one thing in a message, two in the types. */
-function withoutGaps<K extends string>(columns: Readonly<Partial<Record<K, number | undefined>>>): Partial<Record<K, number>> {
-  return Object.fromEntries(Object.entries(columns).filter(([, at]) => at !== undefined)) as Partial<Record<K, number>>;
 }

@@ -1,23 +1,19 @@
 import { Button, Group, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CsvOffer, RosterOffer } from '../../../shared/ipc/live';
+import type { RosterOffer } from '../../../shared/ipc/live';
 import { type Region, regionIds, regions } from '../../../shared/jumpcloud/regions';
 import { invoke } from '../../bridge';
-import { DropTarget } from '../../components/drop-target';
 import { ErrorNotice } from '../../components/error-notice';
 import { Notice } from '../../components/notice';
 import { ProgressWithCancel } from '../../components/progress-with-cancel';
 import { Section } from '../../components/section';
 import { demand, errorOf } from '../../state/demand';
 import { useGuide } from '../../state/guide';
-import { CsvMapping } from './csv-mapping';
 import { RosterOfferView } from './roster-offer';
 import { useProgress } from './use-progress';
 
-const maxBytes = 256 * 1024 * 1024;
-
-/** People and groups from JumpCloud's API, or from a CSV with any column names: shown before it is taken over. */
+/** People and groups from JumpCloud's API, shown before they are taken over. A CSV is imported on the roster screen. */
 export function DirectoryTab({ workspaceId }: { readonly workspaceId: string }) {
   const { workspace } = useGuide();
   const client = useQueryClient();
@@ -26,8 +22,11 @@ export function DirectoryTab({ workspaceId }: { readonly workspaceId: string }) 
   const [orgId, setOrgId] = useState('');
   const [applicationId, setApplicationId] = useState('');
   const [offer, setOffer] = useState<RosterOffer | null>(null);
-  const [csv, setCsv] = useState<CsvOffer | null>(null);
-  const keyed = useQuery({ queryKey: ['live-api-key', workspaceId], queryFn: () => invoke('live:has-api-key', { workspaceId }), staleTime: 0 });
+  const keyed = useQuery({
+    queryKey: ['live-api-key', workspaceId],
+    queryFn: () => invoke('live:has-api-key', { workspaceId }),
+    staleTime: 0,
+  });
   const progress = useProgress(workspaceId, 'jumpcloud');
   const keepKey = useMutation({
     mutationFn: (key: string) => invoke('live:set-api-key', { workspaceId, apiKey: key }),
@@ -46,32 +45,15 @@ export function DirectoryTab({ workspaceId }: { readonly workspaceId: string }) 
       }),
     onSuccess: setOffer,
   });
-  const openCsv = useMutation({
-    mutationFn: (file: { readonly name: string; readonly bytes: Uint8Array }) => demand('live:open-csv', file),
-    onSuccess: setCsv,
-  });
   const readError = errorOf(read.error);
-  const csvError = errorOf(openCsv.error);
   if (offer !== null) return <RosterOfferView workspaceId={workspaceId} offer={offer} onDone={() => setOffer(null)} />;
-  if (csv !== null)
-    return (
-      <CsvMapping
-        workspaceId={workspaceId}
-        csv={csv}
-        onOffer={(made) => {
-          setCsv(null);
-          setOffer(made);
-        }}
-        onCancel={() => setCsv(null)}
-      />
-    );
   return (
     <Stack gap="md">
       <Section title="From JumpCloud's API">
         <Stack gap="sm">
           <Notice tone="info">
-            An API key carries all rights of its admin; JumpCloud has no read-only keys, unless the admin's role is read-only. It is kept in this app's memory until the
-            app ends, never written.
+            An API key carries all rights of its admin; JumpCloud has no read-only keys, unless the admin's role is read-only. It is kept in
+            this app's memory until the app ends, never written.
           </Notice>
           {keyed.data === true ? (
             <Group justify="space-between">
@@ -134,18 +116,6 @@ export function DirectoryTab({ workspaceId }: { readonly workspaceId: string }) 
             <ProgressWithCancel label="Reading JumpCloud" {...progress} onCancel={() => void invoke('live:cancel', { workspaceId })} />
           ) : null}
           {readError === null ? null : <ErrorNotice error={readError} title="JumpCloud was not read" />}
-        </Stack>
-      </Section>
-      <Section title="From a CSV with any column names">
-        <Stack gap="sm">
-          <DropTarget
-            label="Drop an export here"
-            hint="JumpCloud's own user export, or any CSV: you say which column is which"
-            accept=".csv,.txt"
-            maxBytes={maxBytes}
-            onFile={(file) => openCsv.mutate(file)}
-          />
-          {csvError === null ? null : <ErrorNotice error={csvError} title="The file could not be read" />}
         </Stack>
       </Section>
     </Stack>

@@ -1,5 +1,4 @@
-import { Checkbox, Group, TextInput } from '@mantine/core';
-import { Button } from '@mantine/core';
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { navigate } from '../../app/router';
 import { Notice } from '../../components/notice';
 import { useGuide } from '../../state/guide';

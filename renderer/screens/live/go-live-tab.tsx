@@ -41,7 +41,13 @@ export function GoLiveTab({ workspaceId }: { readonly workspaceId: string }) {
             title="Before going live"
             aside={
               <Group gap="xs">
-                <Button size="compact-sm" variant="default" loading={save.isPending} disabled={view.data.sheet === null} onClick={() => save.mutate()}>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  loading={save.isPending}
+                  disabled={view.data.sheet === null}
+                  onClick={() => save.mutate()}
+                >
                   Save the run sheet…
                 </Button>
                 <Button
@@ -102,11 +108,14 @@ function Standing({ view }: { readonly view: GoLiveView }) {
         role="status"
         title={checklist.clear ? 'Clear to go live' : `Not clear yet: ${open} ${open === 1 ? 'thing is' : 'things are'} open`}
       >
-        {checklist.clear ? 'Preflight and login passed, and every danger of the plan was accepted by name.' : 'Each line below says what is missing or who must look.'}
+        {checklist.clear
+          ? 'Preflight and login passed, and every danger of the plan was accepted by name.'
+          : 'Each line below says what is missing or who must look.'}
       </Notice>
       {sheet === null ? null : sheet.stale.length === 0 ? (
         <Notice tone="info">
-          Run sheet of {new Date(sheet.madeAt).toLocaleString('en-GB')}, fingerprint <code>{sheet.fingerprint.slice(0, 16)}</code>: nothing changed since.
+          Run sheet of {new Date(sheet.madeAt).toLocaleString('en-GB')}, fingerprint <code>{sheet.fingerprint.slice(0, 16)}</code>: nothing
+          changed since.
         </Notice>
       ) : (
         <Notice tone="warn" title="The run sheet is stale">
@@ -180,8 +189,8 @@ function AfterGoingLive({ workspaceId }: { readonly workspaceId: string }) {
     >
       <Stack gap="sm">
         <Text size="sm">
-          Pull the tenant again under “Tenant”, then compare it with the plan. An export of Directory Insights (JumpCloud: Insights › Directory, as JSON) shows what
-          JumpCloud itself says it pushed (J14).
+          Pull the tenant again under “Tenant”, then compare it with the plan. An export of Directory Insights (JumpCloud: Insights ›
+          Directory, as JSON) shows what JumpCloud itself says it pushed (J14).
         </Text>
         {error === null ? null : <ErrorNotice error={error} title="It could not be compared" />}
         {compare.data === undefined ? null : compare.data.length === 0 ? (

@@ -1,5 +1,10 @@
 import { Stack } from '@mantine/core';
-import { type InsightsFindings, provisionEventTypes, type ProvisionEvent, type ProvisionEventType } from '../../../shared/golive/directory-insights';
+import {
+  type InsightsFindings,
+  type ProvisionEvent,
+  type ProvisionEventType,
+  provisionEventTypes,
+} from '../../../shared/golive/directory-insights';
 import { FieldGrid } from '../../components/field-grid';
 import { Notice } from '../../components/notice';
 import type { Tone } from '../../components/tone';

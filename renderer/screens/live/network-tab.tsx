@@ -12,10 +12,18 @@ import { Tag } from '../../components/tag';
 import { demand, errorOf } from '../../state/demand';
 import { useNetwork } from './use-network';
 
-const outcomeText = ({ outcome }: CallRecord): string => (outcome.kind === 'answered' ? `status ${outcome.status}` : `${outcome.kind}: ${outcome.reason}`);
+const outcomeText = ({ outcome }: CallRecord): string =>
+  outcome.kind === 'answered' ? `status ${outcome.status}` : `${outcome.kind}: ${outcome.reason}`;
 
 const columns: readonly DataColumn<CallRecord>[] = [
-  { id: 'at', header: 'When', value: (call) => call.at, cell: (call) => new Date(call.at).toLocaleTimeString('en-GB'), width: 90, sortable: true },
+  {
+    id: 'at',
+    header: 'When',
+    value: (call) => call.at,
+    cell: (call) => new Date(call.at).toLocaleTimeString('en-GB'),
+    width: 90,
+    sortable: true,
+  },
   { id: 'host', header: 'Host', value: (call) => call.host, width: 220, grow: true, sortable: true },
   { id: 'purpose', header: 'Purpose', value: (call) => call.purpose, width: 180, sortable: true },
   { id: 'method', header: 'Method', value: (call) => call.method, width: 80 },
@@ -23,11 +31,21 @@ const columns: readonly DataColumn<CallRecord>[] = [
     id: 'outcome',
     header: 'Outcome',
     value: outcomeText,
-    cell: (call) => <Tag tone={call.outcome.kind === 'answered' ? 'neutral' : call.outcome.kind === 'blocked' ? 'info' : 'fail'}>{outcomeText(call)}</Tag>,
+    cell: (call) => (
+      <Tag tone={call.outcome.kind === 'answered' ? 'neutral' : call.outcome.kind === 'blocked' ? 'info' : 'fail'}>{outcomeText(call)}</Tag>
+    ),
     width: 200,
     sortable: true,
   },
-  { id: 'sent', header: 'Sent', value: (call) => call.sentBytes, cell: (call) => `${call.sentBytes.toLocaleString('en-GB')} B`, width: 90, align: 'end', sortable: true },
+  {
+    id: 'sent',
+    header: 'Sent',
+    value: (call) => call.sentBytes,
+    cell: (call) => `${call.sentBytes.toLocaleString('en-GB')} B`,
+    width: 90,
+    align: 'end',
+    sortable: true,
+  },
   {
     id: 'received',
     header: 'Received',
@@ -37,7 +55,15 @@ const columns: readonly DataColumn<CallRecord>[] = [
     align: 'end',
     sortable: true,
   },
-  { id: 'took', header: 'Took', value: (call) => call.elapsedMs, cell: (call) => `${Math.round(call.elapsedMs)} ms`, width: 80, align: 'end', sortable: true },
+  {
+    id: 'took',
+    header: 'Took',
+    value: (call) => call.elapsedMs,
+    cell: (call) => `${Math.round(call.elapsedMs)} ms`,
+    width: 80,
+    align: 'end',
+    sortable: true,
+  },
 ];
 
 /** The switch that blocks everything, the authorities that are trusted, and every call that was made. */
@@ -58,7 +84,8 @@ export function NetworkTab() {
           />
           <Group justify="space-between">
             <Text size="sm">
-              Certificate authorities: {network.caFile === null ? 'the public ones' : `the public ones and ${network.caFile}`}. The system's proxy is used where there is one.
+              Certificate authorities: {network.caFile === null ? 'the public ones' : `the public ones and ${network.caFile}`}. The system's
+              proxy is used where there is one.
             </Text>
             <Group gap="xs">
               {network.caFile === null ? null : (
@@ -77,7 +104,8 @@ export function NetworkTab() {
       <Section title="Every call this app made since it started">
         {network.calls.length === 0 ? (
           <EmptyState icon={IconPlugConnectedX} title="No call was made">
-            This app calls nobody by itself. When you run a preflight, pull the tenant or fetch metadata, each call is listed here with its host, its purpose and its bytes.
+            This app calls nobody by itself. When you run a preflight, pull the tenant or fetch metadata, each call is listed here with its
+            host, its purpose and its bytes.
           </EmptyState>
         ) : (
           <DataTable

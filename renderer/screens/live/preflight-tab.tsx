@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Probe } from '../../../shared/preflight/probe';
 import type { PreflightView } from '../../../shared/ipc/live';
+import type { Probe } from '../../../shared/preflight/probe';
 import { invoke, subscribe } from '../../bridge';
 import { ConfirmByTyping } from '../../components/confirm-by-typing';
 import { ErrorNotice } from '../../components/error-notice';
@@ -49,9 +49,9 @@ export function PreflightTab({ workspaceId }: { readonly workspaceId: string }) 
         <Stack gap="sm">
           <EndpointFields value={endpoint} onChange={setEndpoint} />
           <Text size="sm">
-            Test e-mail: {testEmail === '' ? <em>none entered yet (step 14)</em> : <strong>{testEmail}</strong>}. Reading probes change nothing. The write test creates a
-            marked user and a marked group, changes them, and removes what can be removed: the vendor keeps the test user as a deactivated account, and its e-mail is
-            burnt (I1).
+            Test e-mail: {testEmail === '' ? <em>none entered yet (step 14)</em> : <strong>{testEmail}</strong>}. Reading probes change
+            nothing. The write test creates a marked user and a marked group, changes them, and removes what can be removed: the vendor
+            keeps the test user as a deactivated account, and its e-mail is burnt (I1).
           </Text>
           <Group gap="xs">
             <Button disabled={!ready} loading={run.isPending} onClick={() => run.mutate(null)}>
@@ -89,8 +89,9 @@ export function PreflightTab({ workspaceId }: { readonly workspaceId: string }) 
         onConfirm={() => run.mutate(workspace.name)}
       >
         <Text size="sm">
-          This creates the user <strong>{testEmail}</strong> and a group named “SCIM Preflight…” at <strong>{endpoint.baseUrl}</strong>, changes them and deletes them. With a
-          match-all rule the group may leave a team behind. The e-mail cannot be used for a test again.
+          This creates the user <strong>{testEmail}</strong> and a group named “SCIM Preflight…” at <strong>{endpoint.baseUrl}</strong>,
+          changes them and deletes them. With a match-all rule the group may leave a team behind. The e-mail cannot be used for a test
+          again.
         </Text>
       </ConfirmByTyping>
     </Stack>
@@ -107,7 +108,11 @@ function Report({ view }: { readonly view: PreflightView }) {
           <Notice
             tone={ready ? 'pass' : 'fail'}
             role="status"
-            title={ready ? 'Ready: nothing that was checked stands against Test Connection' : `Not ready: ${failed} ${failed === 1 ? 'probe' : 'probes'} failed`}
+            title={
+              ready
+                ? 'Ready: nothing that was checked stands against Test Connection'
+                : `Not ready: ${failed} ${failed === 1 ? 'probe' : 'probes'} failed`
+            }
           >
             Asked: {view.baseUrl}
             {view.wrote ? ', with the write test.' : ', reading only.'}

@@ -25,8 +25,8 @@ export function RotateToken({ workspaceId, endpoint }: RotateTokenProps) {
     <Section title="Exchange the bearer token">
       <Stack gap="sm">
         <Text size="sm">
-          Tokens end. Make a new one at TestMu AI, paste it here: it is tried with one reading request, and only if it is accepted does it take the place of the old one.
-          Then paste it into JumpCloud too, which asks for a fresh test e-mail again (J4).
+          Tokens end. Make a new one at TestMu AI, paste it here: it is tried with one reading request, and only if it is accepted does it
+          take the place of the old one. Then paste it into JumpCloud too, which asks for a fresh test e-mail again (J4).
         </Text>
         <form
           onSubmit={(event) => {
@@ -42,14 +42,23 @@ export function RotateToken({ workspaceId, endpoint }: RotateTokenProps) {
               autoComplete="off"
               style={{ flex: 1 }}
             />
-            <Button type="submit" variant="default" disabled={newToken.trim() === '' || endpoint.baseUrl.trim() === ''} loading={rotate.isPending}>
+            <Button
+              type="submit"
+              variant="default"
+              disabled={newToken.trim() === '' || endpoint.baseUrl.trim() === ''}
+              loading={rotate.isPending}
+            >
               Check and exchange
             </Button>
           </Group>
         </form>
         {error === null ? null : <ErrorNotice error={error} title="The token was not exchanged" />}
         {probe === undefined ? null : (
-          <Notice tone={probe.result === 'pass' ? 'pass' : 'fail'} role="status" title={probe.result === 'pass' ? 'Exchanged' : 'The old token was kept'}>
+          <Notice
+            tone={probe.result === 'pass' ? 'pass' : 'fail'}
+            role="status"
+            title={probe.result === 'pass' ? 'Exchanged' : 'The old token was kept'}
+          >
             {probe.meaning} {probe.fix ?? ''}
           </Notice>
         )}

@@ -39,8 +39,8 @@ export function TenantTab({ workspaceId }: { readonly workspaceId: string }) {
         <Stack gap="sm">
           <EndpointFields value={endpoint} onChange={setEndpoint} />
           <Text size="sm">
-            Reads all users and groups, page by page. A pull that fails half-way is never taken for a smaller organisation. What SCIM cannot tell (teams, concurrency
-            groups, sub-organisations, mappings, rules, manual assignments) stays as you entered it.
+            Reads all users and groups, page by page. A pull that fails half-way is never taken for a smaller organisation. What SCIM cannot
+            tell (teams, concurrency groups, sub-organisations, mappings, rules, manual assignments) stays as you entered it.
           </Text>
           <Group gap="xs">
             <Button disabled={!token.held || endpoint.baseUrl.trim() === ''} loading={pull.isPending} onClick={() => pull.mutate(false)}>
@@ -48,12 +48,19 @@ export function TenantTab({ workspaceId }: { readonly workspaceId: string }) {
             </Button>
           </Group>
           {pull.isPending ? (
-            <ProgressWithCancel label="Reading the organisation" {...progress} onCancel={() => void invoke('live:cancel', { workspaceId })} />
+            <ProgressWithCancel
+              label="Reading the organisation"
+              {...progress}
+              onCancel={() => void invoke('live:cancel', { workspaceId })}
+            />
           ) : null}
           {error === null ? null : <ErrorNotice error={error} title="The organisation was not read" />}
           {stopped === null || pull.isPending ? null : (
             <>
-              <ErrorNotice error={stopped.error} title={`Stopped after ${stopped.usersRead} users and ${stopped.groupsRead} groups: nothing was taken over`} />
+              <ErrorNotice
+                error={stopped.error}
+                title={`Stopped after ${stopped.usersRead} users and ${stopped.groupsRead} groups: nothing was taken over`}
+              />
               <Group>
                 <Button size="compact-sm" variant="default" onClick={() => pull.mutate(true)}>
                   Go on from there
@@ -75,7 +82,11 @@ function Mirrored({ tenant }: { readonly tenant: TenantView }) {
         <SummaryRow>
           <SummaryCard label="users" value={tenant.users} note={`${tenant.activeUsers.toLocaleString('en-GB')} active`} />
           <SummaryCard label="active Admins" value={tenant.admins} tone={tenant.admins === 0 ? 'warn' : 'neutral'} />
-          <SummaryCard label="groups" value={tenant.groups ?? 'unknown'} {...(tenant.groups === null ? { note: 'could not be read' } : {})} />
+          <SummaryCard
+            label="groups"
+            value={tenant.groups ?? 'unknown'}
+            {...(tenant.groups === null ? { note: 'could not be read' } : {})}
+          />
         </SummaryRow>
         {tenant.notes.map((note) => (
           <Notice key={note} tone="info">
@@ -87,7 +98,10 @@ function Mirrored({ tenant }: { readonly tenant: TenantView }) {
         ) : tenant.drift.drifts.length === 0 ? (
           <Notice tone="pass">Nothing changed since {new Date(tenant.drift.since).toLocaleString('en-GB')}.</Notice>
         ) : (
-          <Notice tone="warn" title={`${tenant.drift.drifts.length} differences since ${new Date(tenant.drift.since).toLocaleString('en-GB')}`}>
+          <Notice
+            tone="warn"
+            title={`${tenant.drift.drifts.length} differences since ${new Date(tenant.drift.since).toLocaleString('en-GB')}`}
+          >
             <ul className={styles['names']}>
               {tenant.drift.drifts.slice(0, 500).map((drift) => (
                 <li key={explainDrift(drift)}>{explainDrift(drift)}</li>

@@ -24,6 +24,9 @@ export function useProgress(workspaceId: string, job: Step['job']) {
     };
   }, [workspaceId, job]);
   const fraction = step?.total == null || step.total === 0 ? null : step.done / step.total;
-  const counted = step === null ? 'starting' : `${step.list}: ${step.done.toLocaleString('en-GB')}${step.total === null ? '' : ` of ${step.total.toLocaleString('en-GB')}`}`;
+  const counted =
+    step === null
+      ? 'starting'
+      : `${step.list}: ${step.done.toLocaleString('en-GB')}${step.total === null ? '' : ` of ${step.total.toLocaleString('en-GB')}`}`;
   return { fraction, detail: waiting === null ? counted : `${counted}; ${waiting}` };
 }

@@ -2,45 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { startFakeJumpCloud } from '../../../../fakes/fake-jumpcloud';
 import { liveDesk, value, W } from './live-desk';
 
-const bytes = (text: string) => new TextEncoder().encode(text);
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of open.splice(0)) await close();
-});
-
-describe('a CSV as people have it', () => {
-  it('is mapped, shown with what would change, and taken over on a click only', async () => {
-    const desk = liveDesk();
-    const { directory } = desk.live;
-    const file = value(
-      directory.openCsv(
-        'export.csv',
-        bytes('Work Email;Given name;Surname;Member of\nann@acme.example;Ann;Lee;eng,qa\nbob@acme.example;Bob;Ray;eng\n'),
-      ),
-    );
-    expect(file.preview.isOurs).toBe(false);
-    const offer = value(await directory.mapCsv(W, file.fileId, file.preview.suggestion));
-    expect(offer).toMatchObject({ source: 'export.csv', people: 2, diff: null });
-    expect(offer.groups).toEqual([
-      { name: 'eng', members: 2 },
-      { name: 'qa', members: 1 },
-    ]);
-    expect(desk.roster).toBeNull();
-    value(await directory.adopt(W, offer.offerId));
-    expect(desk.roster?.people.map((person) => person.email)).toEqual(['ann@acme.example', 'bob@acme.example']);
-    const again = value(directory.openCsv('export.csv', bytes('email,groups\nann@acme.example,eng\n')));
-    const second = value(await directory.mapCsv(W, again.fileId, again.preview.suggestion));
-    expect(second.diff?.groupsGone).toEqual(['qa']);
-    expect(second.diff?.changes.find((change) => change.kind === 'left')?.email).toBe('bob@acme.example');
-  });
-
-  it('offered to one workspace is not taken over by another', async () => {
-    const { live, roster } = liveDesk();
-    const file = value(live.directory.openCsv('r.csv', bytes('email\nann@acme.example\n')));
-    const offer = value(await live.directory.mapCsv(W, file.fileId, file.preview.suggestion));
-    expect(await live.directory.adopt('other', offer.offerId)).toMatchObject({ ok: false, error: { code: 'offer-gone' } });
-    expect(roster).toBeNull();
-  });
 });
 
 describe("JumpCloud's directory", () => {
@@ -86,6 +50,11 @@ describe('reading over the network', () => {
     const offer = value(await read());
     expect(offer).toMatchObject({ people: 2, staged: 1, groups: [{ name: 'eng', members: 2 }] });
     expect(desk.pushed.some(({ topic }) => topic === 'live:progress')).toBe(true);
+    expect(desk.roster).toBeNull();
+    expect(await desk.live.directory.adopt('other', offer.offerId)).toMatchObject({ ok: false, error: { code: 'offer-gone' } });
+    value(await desk.live.directory.adopt(W, offer.offerId));
+    expect(desk.roster?.people.map((person) => person.email)).toEqual(['ann@acme.example', 'bob@acme.example']);
+    expect(value(await read()).diff).toMatchObject({ changes: [], unchanged: 2 });
     server.setFaults(({ path }) => (path.includes('membership') ? { kind: 'status', status: 404 } : null));
     expect((await read()).ok).toBe(false);
   });

@@ -3,7 +3,8 @@ import { createCallLedger } from '../../../../../electron/node/net/call-ledger';
 import { createNetDoor } from '../../../../../electron/node/net/net-door';
 import { createSamlLab, type SamlLab } from '../../../../../electron/node/saml-lab/lab';
 import type { SamlLedger } from '../../../../../electron/node/saml-lab/ports';
-import type { SamlRecord } from '../../../../../electron/node/saml-lab/record';
+import { samlDocument } from '../../../../../electron/node/saml-lab/record';
+import { MemoryDocuments } from '../../../../../electron/node/stores/memory-documents';
 import { toPem } from '../../../../../shared/saml/certificate';
 import { DEFECTS } from '../../../../../shared/saml/defects';
 import { startLoopbackServer } from '../../../../fakes/loopback-server';
@@ -25,19 +26,15 @@ const jumpCloudXml = async (): Promise<string> => jumpCloud!.xml((await sampleId
 
 interface Desk {
   readonly lab: SamlLab;
-  readonly stored: Map<string, SamlRecord>;
+  readonly documents: MemoryDocuments;
 }
 
 function desk(ledger: SamlLedger = LEDGER): Desk {
-  const stored = new Map<string, SamlRecord>();
+  const documents = new MemoryDocuments();
   let ids = 0;
   const lab = createSamlLab({
     ledger: async () => ledger,
-    load: async (id) => ({ ok: true, value: stored.get(id) ?? null }),
-    save: async (id, record) => {
-      stored.set(id, record);
-      return { ok: true, value: undefined };
-    },
+    documents,
     people: async () => [ANN, { email: 'bob@acme.example', firstname: 'Bob', lastname: 'Ray' }],
     otherExpiries: async () => [{ id: 'token', title: 'Bearer token', description: '', atMs: NOW_MS }],
     net: createNetDoor({
@@ -53,7 +50,7 @@ function desk(ledger: SamlLedger = LEDGER): Desk {
       return `offer-${ids}`;
     },
   });
-  return { lab, stored };
+  return { lab, documents };
 }
 
 const value = <T>(result: { ok: true; value: T } | { ok: false; error: { message: string } }): T => {
@@ -71,10 +68,10 @@ async function ready(): Promise<Desk> {
 
 describe('metadata in the lab', () => {
   it('is shown before it is used, and used only when the admin takes it over', async () => {
-    const { lab, stored } = desk();
+    const { lab, documents } = desk();
     const offer = value(await lab.readMetadata(W, { kind: 'text', text: await jumpCloudXml() }));
     expect(offer.readings.map((reading) => reading.idp.entityId)).toEqual(['JumpCloud-Acme']);
-    expect(stored.size).toBe(0);
+    expect(await documents.of(W).read(samlDocument)).toEqual({ ok: true, value: null });
     const view = value(await lab.adoptMetadata(W, offer.offerId, 'JumpCloud-Acme'));
     expect(view.idp?.source).toBe('pasted text');
     expect(view.expiries.map((expiry) => expiry.title)).toEqual(['JumpCloud signing certificate expires', 'Bearer token']);
@@ -197,6 +194,7 @@ describe('a rehearsal in the lab', () => {
     expect(login.inspection.verdict).toBe('accepted');
     expect(login.inspection.nameId).toBe('ann@acme.example');
     expect(login.signedBy.subject).toContain('not JumpCloud');
+    expect(await lab.lastJudged(W)).toMatchObject({ kind: 'rehearsal', verdict: 'accepted', failed: [] });
   });
 
   it('refuses every defect of the matrix by the check that names it', async () => {
