@@ -1,4 +1,4 @@
-import { type Icon, IconHome, IconListCheck, IconSettings, IconTable } from '@tabler/icons-react';
+import { type Icon, IconHome, IconListCheck, IconPlugConnected, IconSettings, IconShieldLock, IconTable } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface Screen {
@@ -7,7 +7,7 @@ export interface Screen {
   readonly label: string;
   /** What one does there: shown in the command palette. */
   readonly hint: string;
-  readonly group: 'set-up' | 'rehearse' | 'app';
+  readonly group: 'set-up' | 'rehearse' | 'live' | 'app';
   readonly icon: Icon;
   readonly component: LazyExoticComponent<ComponentType>;
   /** Only with an open workspace: `useGuide` and `useWorkspaceId` work inside. */
@@ -19,6 +19,7 @@ export interface Screen {
 export const screenGroups = [
   { id: 'set-up', label: 'Set up' },
   { id: 'rehearse', label: 'Rehearse' },
+  { id: 'live', label: 'Go live' },
   { id: 'app', label: 'Application' },
 ] as const satisfies readonly { readonly id: Screen['group']; readonly label: string }[];
 
@@ -50,6 +51,24 @@ export const screens: readonly Screen[] = [
     icon: IconTable,
     needsWorkspace: true,
     component: lazy(async () => ({ default: (await import('../screens/ledger/ledger-screen')).LedgerScreen })),
+  },
+  {
+    id: 'saml',
+    label: 'SAML lab',
+    hint: 'Metadata, both sides compared, a login rehearsed, captures judged',
+    group: 'rehearse',
+    icon: IconShieldLock,
+    needsWorkspace: true,
+    component: lazy(async () => ({ default: (await import('../screens/saml/saml-screen')).SamlScreen })),
+  },
+  {
+    id: 'live',
+    label: 'Live side',
+    hint: 'Preflight, the tenant mirrored, go-live checklist, network',
+    group: 'live',
+    icon: IconPlugConnected,
+    needsWorkspace: true,
+    component: lazy(async () => ({ default: (await import('../screens/live/live-screen')).LiveScreen })),
   },
   {
     id: 'settings',

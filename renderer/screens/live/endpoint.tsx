@@ -11,6 +11,12 @@ export interface EndpointValue {
 /** The endpoint of the ledger, unless another one is to be asked. */
 export const useLedgerEndpoint = (): string => useGuide().workspace.values['scim-base-url']?.text ?? '';
 
+/** Whether the workspace's bearer token is at hand. */
+export function useHasToken(): boolean {
+  const { workspace, facts } = useGuide();
+  return workspace.token !== null && facts.tokenHeld;
+}
+
 interface EndpointFieldsProps {
   readonly value: EndpointValue;
   readonly onChange: (value: EndpointValue) => void;
@@ -18,7 +24,7 @@ interface EndpointFieldsProps {
 
 /** Which SCIM endpoint is asked. The token is the workspace's and never shown. */
 export function EndpointFields({ value, onChange }: EndpointFieldsProps) {
-  const { token } = useGuide();
+  const hasToken = useHasToken();
   return (
     <>
       <Group align="flex-end" gap="sm">
@@ -39,7 +45,7 @@ export function EndpointFields({ value, onChange }: EndpointFieldsProps) {
         checked={value.privateNetwork}
         onChange={(event) => onChange({ ...value, privateNetwork: event.currentTarget.checked })}
       />
-      {token.held ? null : (
+      {hasToken ? null : (
         <Notice
           tone="warn"
           title="No bearer token at hand"

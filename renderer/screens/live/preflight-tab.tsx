@@ -11,14 +11,15 @@ import { ProgressWithCancel } from '../../components/progress-with-cancel';
 import { Section } from '../../components/section';
 import { demand, errorOf } from '../../state/demand';
 import { useGuide } from '../../state/guide';
-import { EndpointFields, type EndpointValue, useLedgerEndpoint } from './endpoint';
+import { EndpointFields, type EndpointValue, useHasToken, useLedgerEndpoint } from './endpoint';
 import { ForecastList } from './forecast-list';
 import { ProbeList } from './probe-list';
 import { RotateToken } from './rotate-token';
 
 /** What JumpCloud's Test Connection and Activate will meet, before they are clicked. */
 export function PreflightTab({ workspaceId }: { readonly workspaceId: string }) {
-  const { workspace, token } = useGuide();
+  const { workspace } = useGuide();
+  const hasToken = useHasToken();
   const client = useQueryClient();
   const ledgerUrl = useLedgerEndpoint();
   const [endpoint, setEndpoint] = useState<EndpointValue>({ baseUrl: ledgerUrl, privateNetwork: false });
@@ -42,7 +43,7 @@ export function PreflightTab({ workspaceId }: { readonly workspaceId: string }) 
     onSuccess: (view) => client.setQueryData(key, view),
   });
   const error = errorOf(run.error);
-  const ready = token.held && endpoint.baseUrl.trim() !== '';
+  const ready = hasToken && endpoint.baseUrl.trim() !== '';
   return (
     <Stack gap="md">
       <Section title="Ask the endpoint what JumpCloud will ask">

@@ -65,7 +65,7 @@ export function RosterOfferView({ workspaceId, offer, onDone }: RosterOfferProps
     >
       <Stack gap="sm">
         {error === null ? null : <ErrorNotice error={error} title="The roster was not taken over" />}
-        <SummaryRow>
+        <SummaryRow label="What was read">
           <SummaryCard label="people" value={offer.people} />
           <SummaryCard label="suspended" value={offer.suspended} note="deactivated at the service (J13)" />
           <SummaryCard label="staged" value={offer.staged} note="not provisioned (J13)" />

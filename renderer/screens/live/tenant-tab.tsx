@@ -11,14 +11,13 @@ import { Section } from '../../components/section';
 import { SummaryCard } from '../../components/summary-card';
 import { SummaryRow } from '../../components/summary-row';
 import { demand, errorOf } from '../../state/demand';
-import { useGuide } from '../../state/guide';
-import { EndpointFields, type EndpointValue, useLedgerEndpoint } from './endpoint';
+import { EndpointFields, type EndpointValue, useHasToken, useLedgerEndpoint } from './endpoint';
 import styles from './live.module.css';
 import { useProgress } from './use-progress';
 
 /** The organisation as it is: pulled whole or not at all, and what changed since the last pull. */
 export function TenantTab({ workspaceId }: { readonly workspaceId: string }) {
-  const { token } = useGuide();
+  const hasToken = useHasToken();
   const client = useQueryClient();
   const ledgerUrl = useLedgerEndpoint();
   const [endpoint, setEndpoint] = useState<EndpointValue>({ baseUrl: ledgerUrl, privateNetwork: false });
@@ -43,7 +42,7 @@ export function TenantTab({ workspaceId }: { readonly workspaceId: string }) {
             tell (teams, concurrency groups, sub-organisations, mappings, rules, manual assignments) stays as you entered it.
           </Text>
           <Group gap="xs">
-            <Button disabled={!token.held || endpoint.baseUrl.trim() === ''} loading={pull.isPending} onClick={() => pull.mutate(false)}>
+            <Button disabled={!hasToken || endpoint.baseUrl.trim() === ''} loading={pull.isPending} onClick={() => pull.mutate(false)}>
               {tenant.data == null ? 'Pull the organisation' : 'Pull it again'}
             </Button>
           </Group>
@@ -79,7 +78,7 @@ function Mirrored({ tenant }: { readonly tenant: TenantView }) {
   return (
     <Section title={`As pulled ${new Date(tenant.at).toLocaleString('en-GB')}`}>
       <Stack gap="sm">
-        <SummaryRow>
+        <SummaryRow label="The organisation in numbers">
           <SummaryCard label="users" value={tenant.users} note={`${tenant.activeUsers.toLocaleString('en-GB')} active`} />
           <SummaryCard label="active Admins" value={tenant.admins} tone={tenant.admins === 0 ? 'warn' : 'neutral'} />
           <SummaryCard

@@ -7,8 +7,8 @@ import { ErrorNotice } from '../../components/error-notice';
 import { FieldGrid } from '../../components/field-grid';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
-import { XmlText } from './rehearsed-login';
 import { demand, errorOf } from '../../state/demand';
+import { XmlText } from './rehearsed-login';
 import { VerdictTable } from './verdict-table';
 
 interface TabProps {

@@ -5,9 +5,9 @@ import { ErrorNotice } from '../../components/error-notice';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
 import { Tag } from '../../components/tag';
+import { demand, errorOf } from '../../state/demand';
 import { CheckResultTag } from './check-result';
 import styles from './saml.module.css';
-import { demand, errorOf } from '../../state/demand';
 
 interface TabProps {
   readonly workspaceId: string;

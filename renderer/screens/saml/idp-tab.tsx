@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { MetadataOffer, SamlView } from '../../../shared/ipc/saml';
 import { ErrorNotice } from '../../components/error-notice';
 import { Section } from '../../components/section';
+import { demand, errorOf } from '../../state/demand';
 import { Findings } from './findings';
 import { IdpDetails } from './idp-details';
 import { MetadataInput, type MetadataSourceInput } from './metadata-input';
 import { useSamlChange } from './use-saml';
-import { demand, errorOf } from '../../state/demand';
 
 interface TabProps {
   readonly workspaceId: string;

@@ -6,11 +6,11 @@ import type { LoginFlow } from '../../../shared/saml/rehearsal';
 import { ErrorNotice } from '../../components/error-notice';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
+import { demand, errorOf } from '../../state/demand';
 import { FaultMatrix } from './fault-matrix';
 import { PersonChoice } from './person-choice';
 import { RehearsedLoginView } from './rehearsed-login';
 import { useSamlChange } from './use-saml';
-import { demand, errorOf } from '../../state/demand';
 
 interface TabProps {
   readonly workspaceId: string;

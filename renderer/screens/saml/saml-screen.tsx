@@ -2,6 +2,8 @@ import { Loader, Stack, Tabs } from '@mantine/core';
 import { navigate, useRoute } from '../../app/router';
 import { ErrorNotice } from '../../components/error-notice';
 import { PageHeader } from '../../components/page-header';
+import { errorOf } from '../../state/demand';
+import { useWorkspaceId } from '../../state/guide';
 import { CaptureTab } from './capture-tab';
 import { ChecksTab } from './checks-tab';
 import { DatesTab } from './dates-tab';
@@ -9,7 +11,6 @@ import { IdpTab } from './idp-tab';
 import { RehearsalTab } from './rehearsal-tab';
 import { SpTab } from './sp-tab';
 import { useSamlView } from './use-saml';
-import { errorOf } from '../../state/demand';
 
 const tabs = [
   { id: 'idp', label: 'Identity provider', content: IdpTab },
@@ -21,7 +22,8 @@ const tabs = [
 ] as const;
 
 /** The SAML lab: the SSO half proven on this desk before anybody is locked out. */
-export function SamlLabScreen({ workspaceId }: { readonly workspaceId: string }) {
+export function SamlScreen() {
+  const workspaceId = useWorkspaceId();
   const { detail } = useRoute();
   const current = tabs.find((tab) => tab.id === detail[0])?.id ?? 'idp';
   const view = useSamlView(workspaceId);
@@ -47,7 +49,7 @@ export function SamlLabScreen({ workspaceId }: { readonly workspaceId: string })
           ) : view.data === undefined ? (
             <Loader aria-label="Opening the SAML lab" />
           ) : view.data.ok ? (
-            <Content workspaceId={workspaceId} view={view.data.value} />
+            <Content key={workspaceId} workspaceId={workspaceId} view={view.data.value} />
           ) : (
             <ErrorNotice error={view.data.error} title="The SAML lab could not be opened" onRetry={() => void view.refetch()} />
           )}

@@ -8,11 +8,11 @@ import { ErrorNotice } from '../../components/error-notice';
 import { FieldGrid } from '../../components/field-grid';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
+import { demand, errorOf } from '../../state/demand';
 import { AttributeTable } from './attribute-table';
 import { MetadataInput } from './metadata-input';
 import styles from './saml.module.css';
 import { useSamlChange } from './use-saml';
-import { demand, errorOf } from '../../state/demand';
 
 interface TabProps {
   readonly workspaceId: string;
