@@ -27,6 +27,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: 'J … K', does: 'Next step, step before' },
       { keys: 'alt+ArrowDown … alt+ArrowUp', does: 'The same, also while typing' },
       { keys: 'Enter', does: 'In a value’s field: on to the next empty one' },
+      { keys: 'mod+V', does: 'Outside a field: find the values in what was copied' },
     ],
   },
   {

@@ -8,6 +8,8 @@ export interface DiffTextProps {
   readonly found: string;
   readonly expectedLabel?: string;
   readonly foundLabel?: string;
+  /** Neither of the two is right or wrong: they are only not the same. */
+  readonly unjudged?: boolean;
 }
 
 function Line({ parts, tone }: { readonly parts: readonly TextPart[]; readonly tone: string }) {
@@ -26,17 +28,17 @@ function Line({ parts, tone }: { readonly parts: readonly TextPart[]; readonly t
 }
 
 /** Two texts one above the other, what differs marked and its invisible characters shown. */
-export function DiffText({ expected, found, expectedLabel = 'Expected', foundLabel = 'Found' }: DiffTextProps) {
+export function DiffText({ expected, found, expectedLabel = 'Expected', foundLabel = 'Found', unjudged = false }: DiffTextProps) {
   const parts = differingParts(expected, found);
   return (
     <dl className={styles['lines']}>
       <dt>{expectedLabel}</dt>
       <dd>
-        <Line parts={parts.first} tone={toneClass.pass} />
+        <Line parts={parts.first} tone={toneClass[unjudged ? 'info' : 'pass']} />
       </dd>
       <dt>{foundLabel}</dt>
       <dd>
-        <Line parts={parts.second} tone={toneClass.fail} />
+        <Line parts={parts.second} tone={toneClass[unjudged ? 'warn' : 'fail']} />
       </dd>
     </dl>
   );

@@ -9,6 +9,8 @@ export interface GuideActions {
   readonly type: (id: PlainValueId, text: string) => void;
   /** Pasted, mended or cleared: a change of its own for undo. */
   readonly put: (id: PlainValueId, text: string) => void;
+  /** Several at once: one change for undo. */
+  readonly putAll: (texts: readonly (readonly [PlainValueId, string])[]) => void;
   readonly setPasted: (id: ValueId, step: StepId, pasted: boolean) => void;
   /** `found` null: compared by eye. */
   readonly compare: (id: PlainValueId, step: StepId, found: string | null) => void;

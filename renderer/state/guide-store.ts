@@ -111,6 +111,11 @@ export function createGuideStore({ workspaceId, view, keep, tell }: GuideStorePo
       note(values[id].name);
       write(id, text);
     },
+    putAll: (texts) => {
+      typing = null;
+      note(texts.length === 1 ? '1 pasted value' : `${texts.length} pasted values`);
+      for (const [id, text] of texts) write(id, text);
+    },
     setPasted: (value, step, pasted) =>
       act(
         `“${values[value].name}” pasted at step ${step}`,

@@ -56,7 +56,10 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { withArrow: true, multiline: true, maw: 340, openDelay: 250, events: { hover: true, focus: true, touch: false } },
     },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } },
+      styles: { title: { fontSize: '1rem', fontWeight: 650 } },
+    },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
     // A link in a text must be told from it by more than its colour (WCAG 1.4.1).
     Anchor: { defaultProps: { inherit: true, underline: 'always' } },

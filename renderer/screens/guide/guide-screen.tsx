@@ -3,6 +3,7 @@ import { isStepId, type StepId, stepBeside } from '../../../shared/guide/step-id
 import { navigate, useRoute } from '../../app/router';
 import { useGuide } from '../../state/guide';
 import styles from './guide.module.css';
+import { PasteSheet } from './paste-sheet';
 import { StepFooter } from './step-footer';
 import { StepList } from './step-list';
 import { stepListEntries } from './step-list-entries';
@@ -20,8 +21,10 @@ export function GuideScreen() {
   }, [id, workspace.currentStep, actions]);
 
   const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const shown = useRef(id);
   useEffect(() => {
+    list.current?.querySelector(`[data-step="${id}"]`)?.scrollIntoView({ block: 'nearest' });
     if (shown.current === id) return;
     shown.current = id;
     scroller.current?.scrollTo({ top: 0 });
@@ -35,9 +38,10 @@ export function GuideScreen() {
 
   return (
     <div className={styles['layout']}>
-      <div className={styles['list']}>
+      <div className={styles['list']} ref={list}>
         <StepList steps={stepListEntries(progress)} currentId={id} />
       </div>
+      <PasteSheet />
       <div className={styles['pane']}>
         <div className={styles['scroller']} ref={scroller} tabIndex={-1}>
           <div className={styles['content']}>

@@ -1,8 +1,8 @@
 import {
-  IconBan,
   IconCircle,
   IconCircleCheckFilled,
   type IconCircleDashedCheck,
+  IconLock,
   IconPlayerSkipForward,
   IconProgress,
 } from '@tabler/icons-react';
@@ -14,7 +14,7 @@ export const stepStates = {
   todo: { word: 'to do', icon: IconCircle, tone: 'neutral' },
   'in-progress': { word: 'in progress', icon: IconProgress, tone: 'info' },
   done: { word: 'done', icon: IconCircleCheckFilled, tone: 'pass' },
-  blocked: { word: 'blocked', icon: IconBan, tone: 'warn' },
+  blocked: { word: 'blocked', icon: IconLock, tone: 'neutral' },
   skipped: { word: 'skipped', icon: IconPlayerSkipForward, tone: 'neutral' },
 } as const satisfies Record<StepState['kind'], { readonly word: string; readonly icon: typeof IconCircleDashedCheck; readonly tone: Tone }>;
 

@@ -4,6 +4,7 @@ import { isSecret, type ValueId } from '../../../shared/guide/value-id';
 import { values } from '../../../shared/guide/values';
 import { MarkedText } from '../../components/marked-text';
 import { Section } from '../../components/section';
+import { PasteAllButton } from './paste-all';
 import { PastedHere } from './pasted-here';
 import { PlaceText } from './place-text';
 import { TokenField } from './token-field';
@@ -28,7 +29,10 @@ function WhereFrom({ id }: { readonly id: ValueId }) {
 export function ValuesOut({ step }: { readonly step: Step }) {
   const decided = step.valuesOut.every((id) => values[id].origin.kind === 'decided');
   return (
-    <Section title={decided ? 'Values to decide here' : 'Values to bring back from here'}>
+    <Section
+      title={decided ? 'Values to decide here' : 'Values to bring back from here'}
+      aside={decided || step.valuesOut.length < 2 ? null : <PasteAllButton />}
+    >
       <Stack gap="lg">
         {step.valuesOut.map((id) => (
           <div key={id}>
