@@ -16,6 +16,9 @@ const isAlone = (text: string): boolean => /^https?:\/\/\S*$/i.test(text);
 /** Markup or a certificate: taking an address out of it would only hide what was pasted. */
 const isDocument = (text: string): boolean => text.startsWith('<') || text.startsWith('-----BEGIN ');
 
+/** An address and one word behind a space: perhaps its own other half, so nothing is thrown away unasked. */
+const isSplit = (text: string): boolean => /^https?:\/\/\S+\s+[\w/.-]+$/i.test(text);
+
 const jsonSlashes = mechanical({
   code: 'escaped-slashes',
   severity: 'error',
@@ -63,7 +66,7 @@ const wordsAround = mechanical({
   title: 'Words around the address',
   remedy: 'Keep the address alone.',
   look: (text) =>
-    !isAlone(text) && !isDocument(text) && addressesIn(text).length === 1
+    !isAlone(text) && !isDocument(text) && !isSplit(text) && addressesIn(text).length === 1
       ? { expected: 'the address alone', found: 'an address with words before or behind it' }
       : null,
   repair: (text) => addressesIn(text)[0] ?? text,

@@ -70,7 +70,9 @@ const separators = mechanical({
   remedy: 'Put a comma between domains: the vendor’s form takes a comma list.',
   look: (text) => {
     const entries = entriesOf(text);
-    return text === joinDomains(entries) || text === entries.join(',') ? null : { expected: joinDomains(entries), found: text };
+    return text === joinDomains(entries) || text === entries.join(',')
+      ? null
+      : { expected: joinDomains(entries) || 'a comma list of domains', found: text };
   },
   repair: (text) => joinDomains(entriesOf(text)),
 });

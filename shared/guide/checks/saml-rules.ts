@@ -71,7 +71,7 @@ const vendorHost = (what: string) =>
     title: 'Not a host of the vendor',
     remedy: 'Compare it with what TestMu AI shows: it may have been copied from another service’s set-up.',
     look: (text) =>
-      hostOf(text) === '' || isVendorAddress(text) || isLoopback(text)
+      hostOf(text) === '' || isVendorAddress(text) || isJumpCloudAddress(text) || isLoopback(text)
         ? null
         : { expected: `${what} under ${vendorDomains.join(', ')}`, found: hostOf(text) },
   });

@@ -5,7 +5,7 @@ import { judged, mechanical, type Rule } from './rule';
 /** RFC 6750 section 2.1 and jumpcloud-behaviour.md J1, J15: JumpCloud puts "Bearer" before it. No words here quote the token. */
 
 const label = /^(?:(?:authorization|scim|bearer|access|api|http header)[\s_-]*)*(?:token|key|header|authorization)?\s*[:=]\s*/i;
-const scheme = /^(?:authorization\s*:\s*)?bearer(?:\s+|:\s*|=\s*|$)/i;
+const scheme = /^(?:bearer(?:\s+|:\s*|=\s*|$))+/i;
 
 const labelBefore = mechanical({
   code: 'label-before',
