@@ -5,7 +5,7 @@ import { isDefaultGroup } from './mapping';
 import { leaveGroup } from './membership';
 import type { ManualPlaces, Person } from './model';
 import { noManualPlaces, none, nowhere } from './model';
-import { userKey } from './names';
+import { nameKey, userKey } from './names';
 import { findEntity, findPerson, isInOtherOrganisation, must, writePerson } from './organisation';
 import { replace } from './placement';
 import type { Refusal } from './refusal';
@@ -165,8 +165,18 @@ export function setConcurrencyGroupAttribute(run: Run, personId: number, name: s
 const mayComeBack = (person: Person): boolean =>
   person.manual?.concurrencyGroupOverridden === true && person.placement.concurrencyGroup === none;
 
-/** Only for the generic profile: RFC 7644 lets PUT change `userName` and `name`, and DELETE really deletes. */
+/** Only for the generic profile: RFC 7644 lets PUT change `userName` and `name`, DELETE really deletes, POST creates or is refused. */
 export function applyGeneric(run: Run, event: GenericEvent): Refusal | null {
+  if (event.type === 'forgetDeletedGroup') {
+    run.org.deletedGroupIndex.remove(nameKey(run.org.settings, event.displayName));
+    return null;
+  }
+  if (event.type === 'createUser') {
+    if (findPerson(run.org, event.userName) !== undefined) return { status: 409, kind: 'user-exists', userName: event.userName };
+    const id = createPerson(run, { ...event, type: 'pushUser' });
+    if (event.concurrencyGroup !== undefined) setConcurrencyGroupAttribute(run, id, event.concurrencyGroup);
+    return null;
+  }
   const person = findPerson(run.org, event.userName);
   if (person === undefined) return { status: 404, kind: 'unknown-user', userName: event.userName };
   if (event.type === 'deleteUser') {

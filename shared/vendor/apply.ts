@@ -81,6 +81,8 @@ function dispatch(run: Run, event: VendorEvent | GenericEvent): Refusal | readon
       return setGroupProvisioning(run, event.on);
     case 'replaceUser':
     case 'deleteUser':
+    case 'createUser':
+    case 'forgetDeletedGroup':
       return applyGeneric(run, event);
     default:
       return assertNever(event);

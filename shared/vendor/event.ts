@@ -84,4 +84,16 @@ export type GenericEvent =
       readonly givenName?: string | undefined;
       readonly familyName?: string | undefined;
     }
-  | { readonly type: 'deleteUser'; readonly userName: string };
+  | { readonly type: 'deleteUser'; readonly userName: string }
+  /** Any `userName`, and 409 where it is taken. */
+  | {
+      readonly type: 'createUser';
+      readonly userName: string;
+      readonly givenName?: string | undefined;
+      readonly familyName?: string | undefined;
+      readonly role?: Role | undefined;
+      readonly active?: boolean | undefined;
+      readonly concurrencyGroup?: string | undefined;
+    }
+  /** A deleted group is gone: the next one of its name is another group. */
+  | { readonly type: 'forgetDeletedGroup'; readonly displayName: string };

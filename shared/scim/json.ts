@@ -1,0 +1,22 @@
+/** JSON as it comes from outside. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json | undefined;
+}
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+/** An object to be filled: without a prototype, so that `__proto__` is a key like any other. */
+export const emptyObject = (): { [key: string]: Json | undefined } => Object.create(null) as { [key: string]: Json | undefined };
+
+/** The value under a name in any case (RFC 7643 section 2.1), the exact name first. */
+export function valueUnder(object: JsonObject, name: string): Json | undefined {
+  const exact = object[name];
+  if (exact !== undefined) return exact;
+  const key = name.toLowerCase();
+  for (const candidate of Object.keys(object)) if (candidate.toLowerCase() === key) return object[candidate];
+  return undefined;
+}
