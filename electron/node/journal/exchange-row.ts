@@ -1,0 +1,118 @@
+import type { MirrorEvent, MirrorExchange } from '../../../shared/mirror/mirror-exchange';
+import type { ExchangeBody, ExchangeSummary } from '../../../shared/scim/exchange';
+import type { Effect } from '../../../shared/vendor/effect';
+import type { Database } from './sqlite';
+
+/** What the log never searches by. */
+interface Details {
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly responseHeaders: Readonly<Record<string, string>>;
+  readonly request: Omit<ExchangeBody, 'text' | 'bytes'> | null;
+  readonly response: Omit<ExchangeBody, 'text' | 'bytes'> | null;
+  readonly effects: readonly Effect[];
+  readonly deviations: readonly string[];
+}
+
+export interface SummaryRow {
+  readonly id: number;
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly status: number;
+  readonly duration_us: number;
+  readonly scim_type: string | null;
+  readonly client: string;
+  readonly people: string;
+  readonly group_name: string | null;
+  readonly event_count: number;
+  readonly effect_count: number;
+  readonly request_bytes: number;
+  readonly response_bytes: number;
+  readonly pinned: number;
+}
+
+export interface FullRow extends SummaryRow {
+  readonly request_text: string | null;
+  readonly response_text: string | null;
+  readonly details: string;
+  readonly events: string | null;
+}
+
+export const summaryColumns =
+  'id, at, method, path, query, status, duration_us, scim_type, client, people, group_name, event_count, effect_count, request_bytes, response_bytes, pinned';
+
+const columns = `${summaryColumns}, request_text, response_text, details, entry_seq`;
+
+/** One insert an exchange; its events are in `entries` already. */
+export function insertExchange(database: Database): (exchange: MirrorExchange, entrySeq: number | null) => void {
+  const statement = database.prepare(`INSERT INTO exchanges (${columns}) VALUES (${columns.replaceAll(/[a-z_]+/g, '?')})`);
+  return (exchange, entrySeq) => {
+    statement.run([
+      exchange.id,
+      exchange.at,
+      exchange.method,
+      exchange.path,
+      exchange.query,
+      exchange.status,
+      Math.round(exchange.durationMs * 1000),
+      exchange.scimType,
+      exchange.client,
+      exchange.people.length === 0 ? '' : JSON.stringify(exchange.people),
+      exchange.group,
+      exchange.eventCount,
+      exchange.effectCount,
+      exchange.requestBytes,
+      exchange.responseBytes,
+      0,
+      exchange.request?.text ?? null,
+      exchange.response?.text ?? null,
+      JSON.stringify(detailsOf(exchange)),
+      entrySeq,
+    ]);
+  };
+}
+
+const detailsOf = (exchange: MirrorExchange): Details => ({
+  requestHeaders: exchange.requestHeaders,
+  responseHeaders: exchange.responseHeaders,
+  request: exchange.request === null ? null : { mediaType: exchange.request.mediaType, truncated: exchange.request.truncated },
+  response: exchange.response === null ? null : { mediaType: exchange.response.mediaType, truncated: exchange.response.truncated },
+  effects: exchange.effects,
+  deviations: exchange.deviations,
+});
+
+export const readSummary = (row: SummaryRow): ExchangeSummary => ({
+  id: row.id,
+  at: row.at,
+  method: row.method,
+  path: row.path,
+  query: row.query,
+  status: row.status,
+  durationMs: row.duration_us / 1000,
+  scimType: row.scim_type,
+  client: row.client,
+  people: row.people === '' ? [] : (JSON.parse(row.people) as string[]),
+  group: row.group_name,
+  eventCount: row.event_count,
+  effectCount: row.effect_count,
+  requestBytes: row.request_bytes,
+  responseBytes: row.response_bytes,
+  pinned: row.pinned === 1,
+});
+
+export function readExchange(row: FullRow): MirrorExchange {
+  const details = JSON.parse(row.details) as Details;
+  const body = (frame: Details['request'], text: string | null, bytes: number): ExchangeBody | null =>
+    frame === null || text === null ? null : { ...frame, text, bytes };
+  return {
+    ...readSummary(row),
+    requestHeaders: details.requestHeaders,
+    responseHeaders: details.responseHeaders,
+    request: body(details.request, row.request_text, row.request_bytes),
+    response: body(details.response, row.response_text, row.response_bytes),
+    events: row.events === null ? [] : (JSON.parse(row.events) as { events: MirrorEvent[] }).events,
+    effects: details.effects,
+    deviations: details.deviations,
+  };
+}

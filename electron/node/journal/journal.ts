@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import type { MirrorEvent, MirrorExchange, MirrorLog } from '../../../shared/mirror/mirror-exchange';
+import { err, ok, type Result } from '../../../shared/result';
+import type { JsonObject } from '../../../shared/scim/json';
+import { createExchangeLog } from './exchange-log';
+import { insertExchange } from './exchange-row';
+import { type Database, type Statement, type StorageFault, storageFault } from './sqlite';
+
+/** What the SCIM layer keeps of a resource besides what the organisation knows: `externalId`, the generic attributes. */
+export interface AttributeChange {
+  readonly resource: 'User' | 'Group';
+  /** `userName` or `displayName` after the events. */
+  readonly name: string;
+  readonly attributes: JsonObject | null;
+}
+
+/** One change of the organisation: events in order, and what is kept besides. */
+export interface Change {
+  readonly events: readonly MirrorEvent[];
+  readonly attributes: readonly AttributeChange[];
+}
+
+export interface JournalEntry extends Change {
+  readonly seq: number;
+  readonly at: number;
+  readonly exchangeId: number | null;
+}
+
+export interface StoredSnapshot {
+  readonly seq: number;
+  readonly at: number;
+  readonly body: string;
+}
+
+/** What becomes durable together: all of it or nothing. */
+export interface Batch {
+  readonly exchanges: readonly MirrorExchange[];
+  readonly entries: readonly JournalEntry[];
+}
+
+/** One journal, one writer. Nothing here is asynchronous: when `commit` comes back, the batch is on disk. */
+export interface Journal {
+  readonly log: MirrorLog;
+  readonly lastExchangeId: number;
+  commit(batch: Batch): Result<void, StorageFault>;
+  /** Entries above `seq`, oldest first. */
+  entriesAfter(seq: number): Iterable<JournalEntry>;
+  /** Newest first. */
+  snapshots(): Iterable<StoredSnapshot>;
+  writeSnapshot(snapshot: StoredSnapshot): Result<void, StorageFault>;
+  readMeta(name: string): string | null;
+  writeMeta(name: string, value: string): Result<void, StorageFault>;
+  close(): void;
+}
+
+const kept = 2;
+
+export const checksum = (body: string): string => createHash('sha256').update(body).digest('hex');
+
+export function createJournal(database: Database): Journal {
+  const statement = (sql: string): Statement => database.prepare(sql);
+  const insert = {
+    exchange: insertExchange(database),
+    entry: statement('INSERT INTO entries (seq, at, exchange_id, body) VALUES (?, ?, ?, ?)'),
+    snapshot: statement('INSERT OR REPLACE INTO snapshots (seq, at, checksum, body) VALUES (?, ?, ?, ?)'),
+  };
+  const begin = statement('BEGIN IMMEDIATE');
+  const end = statement('COMMIT');
+  let durable: boolean | null = null;
+
+  /**
+   * FULL where the organisation changes: the write-ahead log is on the disk itself before the answer leaves, so that not even a
+   * power cut takes an answered write back. A batch of reads only is committed without that flush: kill -9 loses none of it,
+   * a power cut at most the last lines of the log.
+   */
+  const useSynchronous = (full: boolean): void => {
+    if (durable === full) return;
+    database.exec(full ? 'PRAGMA synchronous = FULL' : 'PRAGMA synchronous = NORMAL');
+    durable = full;
+  };
+
+  const attempt = (work: () => void): Result<void, StorageFault> => {
+    try {
+      work();
+      return ok(undefined);
+    } catch (error) {
+      if (database.inTransaction) database.exec('ROLLBACK');
+      return err(storageFault(error));
+    }
+  };
+
+  const commit = ({ exchanges, entries }: Batch): Result<void, StorageFault> =>
+    attempt(() => {
+      useSynchronous(entries.length > 0);
+      begin.run();
+      for (const entry of entries)
+        insert.entry.run([entry.seq, entry.at, entry.exchangeId, JSON.stringify({ events: entry.events, attributes: entry.attributes })]);
+      for (const exchange of exchanges) insert.exchange(exchange, seqOf(entries, exchange.id));
+      end.run();
+    });
+
+  const one = (sql: string): unknown => Object.values((statement(sql).get() as object | undefined) ?? {})[0];
+
+  return {
+    log: createExchangeLog(database),
+    lastExchangeId: Number(
+      one('SELECT max((SELECT coalesce(max(id), 0) FROM exchanges), (SELECT coalesce(max(exchange_id), 0) FROM entries))') ?? 0,
+    ),
+    commit,
+    *entriesAfter(seq) {
+      for (const row of statement('SELECT seq, at, exchange_id, body FROM entries WHERE seq > ? ORDER BY seq').iterate(seq) as Iterable<{
+        seq: number;
+        at: number;
+        exchange_id: number | null;
+        body: string;
+      }>)
+        yield { seq: row.seq, at: row.at, exchangeId: row.exchange_id, ...(JSON.parse(row.body) as Change) };
+    },
+    *snapshots() {
+      for (const { seq } of statement('SELECT seq FROM snapshots ORDER BY seq DESC').all() as { seq: number }[]) {
+        const row = statement('SELECT at, checksum, body FROM snapshots WHERE seq = ?').get(seq) as
+          | { at: number; checksum: string; body: string }
+          | undefined;
+        // One that does not add up is passed over: the one before it and the entries since give the same organisation.
+        if (row !== undefined && checksum(row.body) === row.checksum) yield { seq, at: row.at, body: row.body };
+      }
+    },
+    writeSnapshot: ({ seq, at, body }) =>
+      attempt(() => {
+        useSynchronous(true);
+        begin.run();
+        insert.snapshot.run([seq, at, checksum(body), body]);
+        // The first stays: with it the whole journal can be played from the beginning.
+        database.exec(
+          `DELETE FROM snapshots WHERE seq > (SELECT min(seq) FROM snapshots) AND seq NOT IN (SELECT seq FROM snapshots ORDER BY seq DESC LIMIT ${kept})`,
+        );
+        end.run();
+      }),
+    readMeta: (name) => (statement('SELECT value FROM meta WHERE name = ?').get(name) as { value: string } | undefined)?.value ?? null,
+    writeMeta: (name, value) =>
+      attempt(() => {
+        useSynchronous(true);
+        statement('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run([name, value]);
+      }),
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+const seqOf = (entries: readonly JournalEntry[], exchangeId: number): number | null =>
+  entries.length === 0 ? null : (entries.find((entry) => entry.exchangeId === exchangeId)?.seq ?? null);

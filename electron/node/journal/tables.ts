@@ -1,0 +1,26 @@
+import type { Database } from './sqlite';
+
+/** Raised when the tables change; a file of a later version is left alone. */
+export const journalVersion = 1;
+
+/**
+ * `entries` is the truth: what changed the organisation, in order, on top of the newest snapshot. `exchanges` is the log, which
+ * may be cleared without changing anybody.
+ */
+const tables = `
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS snapshots (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, checksum TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS entries (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, exchange_id INTEGER, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS exchanges (
+  id INTEGER PRIMARY KEY, at INTEGER NOT NULL, method TEXT NOT NULL, path TEXT NOT NULL, query TEXT NOT NULL,
+  status INTEGER NOT NULL, duration_us INTEGER NOT NULL, scim_type TEXT, client TEXT NOT NULL, people TEXT NOT NULL,
+  group_name TEXT, event_count INTEGER NOT NULL, effect_count INTEGER NOT NULL, request_bytes INTEGER NOT NULL,
+  response_bytes INTEGER NOT NULL, request_text TEXT, response_text TEXT, details TEXT NOT NULL, entry_seq INTEGER,
+  pinned INTEGER NOT NULL DEFAULT 0, removal INTEGER);
+`;
+
+/** WAL: readers never wait, and a commit is one append. `synchronous` is chosen for each commit (see `Journal.commit`). */
+export function prepareTables(database: Database): void {
+  database.pragma('journal_mode = WAL');
+  database.exec(tables);
+}

@@ -1,0 +1,213 @@
+import type { AppError } from '../../../shared/app-error';
+import type { MirrorEvent } from '../../../shared/mirror/mirror-exchange';
+import { err, ok, type Result } from '../../../shared/result';
+import type { JsonObject } from '../../../shared/scim/json';
+import { apply } from '../../../shared/vendor/apply';
+import type { Effect } from '../../../shared/vendor/effect';
+import { findGroup, findPerson, fork, groups, type Organisation, people, release } from '../../../shared/vendor/organisation';
+import type { Refusal } from '../../../shared/vendor/refusal';
+import { type OrganisationSnapshot, restoreSnapshot, snapshot } from '../../../shared/vendor/snapshot';
+import type { Change } from '../journal/journal';
+import { LiveIds } from './live-ids';
+
+/** What SCIM keeps of a resource besides the organisation's own record (RFC 7643 section 3.1). */
+export interface ResourceRow {
+  created: number;
+  modified: number;
+  /** Counts changes of the representation: the entity tag. */
+  version: number;
+  attributes: JsonObject | null;
+  /** The representation as last rendered; null when it must be rendered anew. */
+  text: string | null;
+}
+
+export interface Performed {
+  readonly effects: readonly Effect[];
+  readonly refusal: Refusal | null;
+  /** True where anything at all was written: the change belongs into the journal. */
+  readonly written: boolean;
+}
+
+interface StoredRow {
+  readonly c: number;
+  readonly m: number;
+  readonly v: number;
+  readonly a?: JsonObject;
+}
+
+export interface MirrorSnapshot {
+  readonly organisation: OrganisationSnapshot;
+  readonly users: readonly (StoredRow | null)[];
+  readonly groups: readonly (StoredRow | null)[];
+}
+
+/**
+ * The organisation behind the server, with what SCIM adds to each record. Changed by `perform` alone: by a request, by an act
+ * of the vendor's admin, and by a replay of the journal, which therefore all come to the same.
+ */
+export class Mirror {
+  readonly userRows: (ResourceRow | null)[] = [];
+  readonly groupRows: (ResourceRow | null)[] = [];
+  readonly userIds = new LiveIds();
+  readonly groupIds = new LiveIds();
+  private performed = 0;
+
+  constructor(
+    readonly organisation: Organisation,
+    at: number,
+  ) {
+    for (const person of people(organisation)) this.addUser(person.id, at);
+    for (const group of groups(organisation)) {
+      this.groupRows[group.id] = newRow(at);
+      if (group.state === 'active') this.groupIds.add(group.id);
+    }
+  }
+
+  /** All of the change or nothing: several events are tried on a fork first, a single one is refused whole (`apply`). */
+  perform(change: Change, at: number): Performed {
+    const refusal = change.events.length > 1 ? this.rehearse(change.events) : null;
+    if (refusal !== null) return { effects: [], refusal, written: false };
+    const org = this.organisation;
+    const before = { writes: org.writes, seq: org.seq, refused: org.refused };
+    const effects: Effect[] = [];
+    for (const event of change.events) {
+      const applied = apply(org, event, this.performed);
+      const first = applied.refusals[0];
+      // A sync is refused in part, request by request; everything else as a whole.
+      if (first !== undefined && event.type !== 'sync') {
+        // The client hears of the refusal and sends again by itself: nothing is kept for it.
+        org.refused = before.refused;
+        return { effects: [], refusal: first, written: false };
+      }
+      this.performed += 1;
+      for (const effect of applied.effects) effects.push(effect);
+      this.note(event, applied.effects, at);
+    }
+    const kept = this.keepAttributes(change, at);
+    return { effects, refusal: null, written: kept || org.writes !== before.writes || org.seq !== before.seq };
+  }
+
+  private rehearse(events: readonly MirrorEvent[]): Refusal | null {
+    const trial = fork(this.organisation);
+    try {
+      for (const [at, event] of events.entries()) {
+        const first = apply(trial, event, at).refusals[0];
+        if (first !== undefined && event.type !== 'sync') return first;
+      }
+      return null;
+    } finally {
+      release(trial);
+    }
+  }
+
+  /** Which representations an event changed. */
+  private note(event: MirrorEvent, effects: readonly Effect[], at: number): void {
+    for (const effect of effects) {
+      switch (effect.kind) {
+        case 'person-created':
+          this.addUser(effect.personId, at);
+          break;
+        case 'person-deleted':
+          this.userRows[effect.personId] = null;
+          this.userIds.remove(effect.personId);
+          break;
+        case 'active':
+        case 'role':
+        case 'exclusive':
+          touch(this.userRows[effect.personId], at);
+          break;
+        case 'renamed':
+          this.renameMember(effect.personId, at);
+          break;
+        case 'group-created':
+          this.groupRows[effect.groupId] = newRow(at);
+          this.groupIds.add(effect.groupId);
+          break;
+        case 'group-restored':
+          touch(this.groupRows[effect.groupId], at);
+          this.groupIds.add(effect.groupId);
+          break;
+        case 'group-deleted': {
+          touch(this.groupRows[effect.groupId], at);
+          const row = this.groupRows[effect.groupId];
+          if (row != null) row.attributes = null;
+          this.groupIds.remove(effect.groupId);
+          break;
+        }
+        case 'group-renamed':
+        case 'group-roles':
+        case 'members':
+          touch(this.groupRows[effect.groupId], at);
+          break;
+        case 'entity-renamed':
+          // LambdatestGroup is told by name.
+          if (effect.type === 'ConcurrencyGroup')
+            for (const person of people(this.organisation))
+              if (person.placement.concurrencyGroup === effect.entityId) touch(this.userRows[person.id], at);
+          break;
+        default:
+          break;
+      }
+    }
+    // A changed name gives no effect, since it changes nobody's access.
+    if (event.type === 'replaceUser') touch(this.userRows[findPerson(this.organisation, event.to ?? event.userName)?.id ?? -1], at);
+  }
+
+  private addUser(personId: number, at: number): void {
+    this.userRows[personId] = newRow(at);
+    this.userIds.add(personId);
+  }
+
+  /** Groups show their members' userName. */
+  private renameMember(personId: number, at: number): void {
+    touch(this.userRows[personId], at);
+    const person = this.organisation.people.get(personId);
+    for (const id of person?.groupIds ?? []) touch(this.groupRows[id], at);
+  }
+
+  private keepAttributes(change: Change, at: number): boolean {
+    let kept = false;
+    for (const { resource, name, attributes } of change.attributes) {
+      const id = (resource === 'User' ? findPerson(this.organisation, name) : findGroup(this.organisation, name))?.id;
+      const row = id === undefined ? null : (resource === 'User' ? this.userRows : this.groupRows)[id];
+      if (row == null || same(row.attributes, attributes)) continue;
+      row.attributes = attributes;
+      touch(row, at);
+      kept = true;
+    }
+    return kept;
+  }
+
+  /** Shared with the mirror: write it down before the next change. */
+  snapshot(): MirrorSnapshot {
+    return { organisation: snapshot(this.organisation), users: this.userRows.map(storeRow), groups: this.groupRows.map(storeRow) };
+  }
+
+  static restore(stored: MirrorSnapshot): Result<Mirror, AppError> {
+    const organisation = restoreSnapshot(stored.organisation);
+    if (!organisation.ok) return organisation;
+    if (!Array.isArray(stored.users) || !Array.isArray(stored.groups))
+      return err({ code: 'invalid-snapshot', message: 'expected lists of users and groups beside the organisation, found none' });
+    const mirror = new Mirror(organisation.value, 0);
+    for (const [id, row] of stored.users.entries()) mirror.userRows[id] = loadRow(row);
+    for (const [id, row] of stored.groups.entries()) mirror.groupRows[id] = loadRow(row);
+    return ok(mirror);
+  }
+}
+
+const newRow = (at: number): ResourceRow => ({ created: at, modified: at, version: 1, attributes: null, text: null });
+
+function touch(row: ResourceRow | null | undefined, at: number): void {
+  if (row == null) return;
+  row.modified = at;
+  row.version += 1;
+  row.text = null;
+}
+
+const same = (a: JsonObject | null, b: JsonObject | null): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+const storeRow = (row: ResourceRow | null): StoredRow | null =>
+  row === null ? null : { c: row.created, m: row.modified, v: row.version, ...(row.attributes === null ? {} : { a: row.attributes }) };
+
+const loadRow = (row: StoredRow | null): ResourceRow | null =>
+  row === null ? null : { created: row.c, modified: row.m, version: row.v, attributes: row.a ?? null, text: null };
