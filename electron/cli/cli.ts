@@ -7,6 +7,7 @@ import { registerMetadata } from './metadata';
 import { registerPull } from './pull';
 import { registerReplay } from './replay';
 import { registerSamlCheck } from './saml-check';
+import { registerServe } from './serve';
 
 const program = new Command('scim-preflight')
   .description('Rehearse JumpCloud SSO and SCIM for TestMu AI on your own desk: no window, no account, no call that you did not ask for.')
@@ -23,6 +24,7 @@ registerCheck(program);
 registerMetadata(program);
 registerSamlCheck(program);
 registerPull(program);
+registerServe(program);
 registerBundle(program);
 registerReplay(program);
 

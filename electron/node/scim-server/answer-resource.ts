@@ -1,0 +1,50 @@
+import { entityTag, namesTag } from '../../../shared/scim/etag';
+import type { JsonObject } from '../../../shared/scim/json';
+import { readProjection } from '../../../shared/scim/list/list-query';
+import { compileProjection, leavesOutMembers } from '../../../shared/scim/list/project';
+import { httpError, type ScimError } from '../../../shared/scim/scim-error';
+import type { Group, Person } from '../../../shared/vendor/model';
+import { must } from '../../../shared/vendor/organisation';
+import { type Call, type Desk, type Draft, type Outcome, outcome, refused } from './desk';
+import { groupLocation, groupResource, groupText } from './render-group';
+import { userLocation, userResource, userText } from './render-user';
+
+/** The resource as an answer: projected, with its entity tag; 201 and 200 alike (RFC 7644 sections 3.3 to 3.5, 3.9, 3.14). */
+export function answerUser(desk: Desk, call: Call, person: Person, draft: Draft): Outcome {
+  const row = must(desk.mirror.userRows[person.id] ?? undefined);
+  const about = { ...draft, people: [person.userName] };
+  return answer(call, about, entityTag(row.version), userLocation(desk, person.id), () => {
+    const projection = readProjection(call.parameters);
+    if (!projection.ok) return projection.error;
+    const project = compileProjection(desk.profile.user, projection.value);
+    return project === null ? userText(desk, person) : print(project(userResource(desk, person)));
+  });
+}
+
+export function answerGroup(desk: Desk, call: Call, group: Group, draft: Draft): Outcome {
+  const row = must(desk.mirror.groupRows[group.id] ?? undefined);
+  const about = { ...draft, group: group.displayName };
+  return answer(call, about, entityTag(row.version), groupLocation(desk, group.id), () => {
+    const projection = readProjection(call.parameters);
+    if (!projection.ok) return projection.error;
+    const project = compileProjection(desk.profile.group, projection.value);
+    if (project === null) return groupText(desk, group);
+    return print(project(groupResource(desk, group, !leavesOutMembers(desk.profile.group, projection.value))));
+  });
+}
+
+const print = (resource: JsonObject): string => JSON.stringify(resource);
+
+function answer(call: Call, about: Draft, tag: string, location: string, render: () => string | ScimError): Outcome {
+  if (call.method === 'GET' && call.ifNoneMatch !== null && namesTag(call.ifNoneMatch, tag))
+    return outcome({ ...about, status: 304, headers: { ETag: tag } });
+  const body = render();
+  if (typeof body !== 'string') return refused(body, about);
+  return outcome({ ...about, body, headers: about.status === 201 ? { ETag: tag, Location: location } : { ETag: tag } });
+}
+
+/** `If-Match` on a write: 412 where the resource has changed since (RFC 7644 section 3.14). */
+export const checkPrecondition = (call: Call, version: number): ScimError | null =>
+  call.ifMatch === null || namesTag(call.ifMatch, entityTag(version))
+    ? null
+    : httpError(412, `If-Match: expected ${entityTag(version)}, the current version, found ${call.ifMatch.slice(0, 80)}`);

@@ -1,0 +1,67 @@
+import type { MirrorEvent } from '../../../shared/mirror/mirror-exchange';
+import type { Deviation } from '../../../shared/scim/deviations';
+import type { Json } from '../../../shared/scim/json';
+import type { Parameters } from '../../../shared/scim/list/list-query';
+import type { Profile } from '../../../shared/scim/profile';
+import { printError, type ScimError, type ScimType } from '../../../shared/scim/scim-error';
+import type { Effect } from '../../../shared/vendor/effect';
+import type { Change } from '../journal/journal';
+import type { Mirror } from './mirror';
+
+/** One request, past the guards, with its body read. */
+export interface Call {
+  readonly method: string;
+  readonly parameters: Parameters;
+  readonly body: Json | undefined;
+  readonly ifMatch: string | null;
+  readonly ifNoneMatch: string | null;
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number;
+}
+
+/** What answers a request works with. */
+export interface Desk {
+  readonly mirror: Mirror;
+  readonly profile: Profile;
+  /** Without a slash at the end: `http://127.0.0.1:4711/scim/v2`. */
+  readonly baseUrl: string;
+}
+
+/** An answer, and what the journal says of it. */
+export interface Outcome {
+  readonly status: number;
+  readonly body: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly scimType: ScimType | null;
+  /** `userName` of whom the request names; those whom it changed are read from the effects. */
+  readonly people: readonly string[];
+  readonly group: string | null;
+  readonly events: readonly MirrorEvent[];
+  readonly effects: readonly Effect[];
+  /** To be journalled; null where nothing was written. */
+  readonly change: Change | null;
+  readonly deviations: readonly Deviation[];
+}
+
+export type Draft = Partial<Outcome> & { readonly status: number };
+
+export const outcome = (draft: Draft): Outcome => ({
+  body: null,
+  headers: noHeaders,
+  scimType: null,
+  people: nobody,
+  group: null,
+  events: nobody,
+  effects: nobody,
+  change: null,
+  deviations: nobody,
+  ...draft,
+});
+
+const noHeaders: Readonly<Record<string, string>> = Object.freeze({});
+const nobody: readonly never[] = Object.freeze([]);
+
+export const refused = (error: ScimError, about: Partial<Outcome> = {}): Outcome =>
+  outcome({ ...about, status: error.status, body: printError(error), scimType: error.scimType });
+
+export const deviates = (desk: Desk, deviation: Deviation): boolean => desk.profile.deviations.has(deviation);

@@ -1,0 +1,74 @@
+import { entityTag } from '../../../shared/scim/etag';
+import { emptyObject, isObject, type Json, type JsonObject } from '../../../shared/scim/json';
+import { enterpriseUserUrn, userUrn, vendorUserUrn } from '../../../shared/scim/urns';
+import type { Person } from '../../../shared/vendor/model';
+import { none } from '../../../shared/vendor/model';
+import { must } from '../../../shared/vendor/organisation';
+import { type Desk, deviates } from './desk';
+import type { ResourceRow } from './mirror';
+import { groupId, userId } from './resource-id';
+
+export const userLocation = (desk: Desk, personId: number): string => `${desk.baseUrl}/Users/${userId(personId)}`;
+
+/** The User as JSON text, rendered once for each version (vendor-behaviour.md section 2, RFC 7643 section 4.1). */
+export function userText(desk: Desk, person: Person): string {
+  const row = must(desk.mirror.userRows[person.id] ?? undefined);
+  // With `groups` the text also hangs on groups' names: it is rendered each time.
+  if (!deviates(desk, 'few-attributes')) return JSON.stringify(userResource(desk, person));
+  row.text ??= JSON.stringify(userResource(desk, person));
+  return row.text;
+}
+
+export function userResource(desk: Desk, person: Person): JsonObject {
+  const row = must(desk.mirror.userRows[person.id] ?? undefined);
+  const kept = row.attributes ?? {};
+  const { name, externalId, [enterpriseUserUrn]: enterprise, ...others } = kept;
+  const resource = emptyObject();
+  resource['schemas'] = enterprise === undefined ? [userUrn, vendorUserUrn] : [userUrn, vendorUserUrn, enterpriseUserUrn];
+  resource['id'] = userId(person.id);
+  if (externalId !== undefined) resource['externalId'] = externalId;
+  resource['userName'] = person.userName;
+  const fullName = nameOf(person, isObject(name) ? name : {});
+  if (fullName !== undefined) resource['name'] = fullName;
+  Object.assign(resource, others);
+  resource['active'] = person.active;
+  if (!deviates(desk, 'few-attributes') && person.groupIds.length > 0) resource['groups'] = groupsOf(desk, person);
+  resource[vendorUserUrn] = extensionOf(desk, person);
+  if (enterprise !== undefined) resource[enterpriseUserUrn] = enterprise;
+  resource['meta'] = meta('User', row, userLocation(desk, person.id));
+  return resource;
+}
+
+function nameOf(person: Person, kept: JsonObject): JsonObject | undefined {
+  const whole = `${person.givenName} ${person.familyName}`.trim();
+  if (whole === '' && Object.keys(kept).length === 0) return undefined;
+  const name = emptyObject();
+  name['givenName'] = person.givenName;
+  name['familyName'] = person.familyName;
+  if (whole !== '') name['formatted'] = whole;
+  return Object.assign(name, kept);
+}
+
+function extensionOf(desk: Desk, person: Person): JsonObject {
+  const { concurrencyGroup } = person.placement;
+  return {
+    OrganizationRole: person.role,
+    ...(concurrencyGroup === none ? {} : { LambdatestGroup: must(desk.mirror.organisation.entities.get(concurrencyGroup)).name }),
+  };
+}
+
+const groupsOf = (desk: Desk, person: Person): readonly Json[] =>
+  person.groupIds.map((id) => ({
+    value: groupId(id),
+    $ref: `${desk.baseUrl}/Groups/${groupId(id)}`,
+    display: must(desk.mirror.organisation.groups.get(id)).displayName,
+    type: 'direct',
+  }));
+
+export const meta = (resourceType: 'User' | 'Group', row: ResourceRow, location: string): JsonObject => ({
+  resourceType,
+  created: new Date(row.created).toISOString(),
+  lastModified: new Date(row.modified).toISOString(),
+  location,
+  version: entityTag(row.version),
+});

@@ -1,0 +1,160 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { AppError } from '../../../shared/app-error';
+import type { MirrorEvent, MirrorExchange, MirrorLog } from '../../../shared/mirror/mirror-exchange';
+import { err, ok, type Result } from '../../../shared/result';
+import { type ProfileName, profiles } from '../../../shared/scim/profile';
+import { defaultAssumptions } from '../../../shared/vendor/assumptions';
+import type { Organisation } from '../../../shared/vendor/organisation';
+import type { OrganisationSpec } from '../../../shared/vendor/scenario';
+import type { Journal } from '../journal/journal';
+import { openJournal, type Recovery } from '../journal/open-journal';
+import type { StorageFault } from '../journal/sqlite';
+import { loadMirror, type Origin, startMirror } from './load-mirror';
+import type { MirrorSnapshot } from './mirror';
+import { type ActResult, Recorder } from './recorder';
+import { createScimApp, type ScimApp } from './scim-app';
+
+export interface ScimServerOptions {
+  /** Folder of the journal; null keeps it in memory. */
+  readonly data: string | null;
+  readonly token: string;
+  readonly profile: ProfileName;
+  /** What a new journal starts with; one that is there goes on from what it holds. */
+  readonly origin?: Origin;
+  readonly clock?: () => number;
+  /** `/scim/v2` unless told. */
+  readonly basePath?: string;
+}
+
+export interface Listening {
+  readonly port: number;
+  /** Without a slash at the end. */
+  readonly baseUrl: string;
+}
+
+export interface ScimServer {
+  readonly app: ScimApp;
+  readonly log: MirrorLog;
+  readonly profile: ProfileName;
+  /** What opening the journal had to say: damage set aside, or null. */
+  readonly recovery: Recovery | null;
+  /** True where the journal was there already and `origin` was not used. */
+  readonly resumed: boolean;
+  /** Port 0 picks a free one. */
+  listen(port: number): Promise<Result<Listening, AppError>>;
+  /** Ends connections, writes a snapshot, closes the journal. Once is enough. */
+  close(): Promise<void>;
+  /** After it is journalled. Returns what ends the listening. */
+  onExchange(listener: (exchange: MirrorExchange) => void): () => void;
+  /** The organisation as it is now: to be read at once, never to be changed or kept; it is another one after a fault of the disk. */
+  organisation(): Organisation;
+  /** Plain data to start a preview, a what-if or a copy from. */
+  snapshot(): MirrorSnapshot;
+  /** An act of the vendor's admin. */
+  act(event: MirrorEvent): Promise<ActResult | StorageFault>;
+  /** Everything that changed the organisation, oldest first. */
+  entries(): ReturnType<Journal['entriesAfter']>;
+}
+
+const bounds = {
+  maxConnections: 256,
+  /** A head or body that comes slower than this is not waited for. */
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 30_000,
+  maxHeaderSize: 16_384,
+  connectionsCheckingInterval: 2000,
+} as const;
+
+/** The embedded SCIM server: on 127.0.0.1 alone, durable, one organisation behind it. */
+export function createScimServer(options: ScimServerOptions): Result<ScimServer, AppError> {
+  const clock = options.clock ?? Date.now;
+  const basePath = (options.basePath ?? '/scim/v2').replace(/\/+$/, '');
+  const opened = openJournal(options.data, clock());
+  if (!opened.ok) return opened;
+  const { journal, recovery } = opened.value;
+  const existing = loadMirror(journal);
+  const loaded = existing ?? startMirror(journal, originFor(options), clock());
+  if (!loaded.ok) {
+    journal.close();
+    return loaded;
+  }
+  const recorder = new Recorder(journal, loaded.value, profiles[options.profile], clock, `http://127.0.0.1${basePath}`);
+  const app = createScimApp(recorder, { token: options.token, basePath, clock });
+  let server: Server | null = null;
+  let closed = false;
+
+  return ok({
+    app,
+    log: journal.log,
+    profile: options.profile,
+    recovery,
+    resumed: existing !== null,
+    async listen(port) {
+      const listening = await listen(app, port);
+      if (!listening.ok) return listening;
+      server = listening.value;
+      const bound = (server.address() as AddressInfo).port;
+      recorder.moveTo(`http://127.0.0.1:${bound}${basePath}`);
+      return ok({ port: bound, baseUrl: recorder.baseUrl });
+    },
+    async close() {
+      if (closed) return;
+      closed = true;
+      if (server !== null) await stop(server);
+      recorder.close();
+    },
+    onExchange: (listener) => recorder.onExchange(listener),
+    organisation: () => recorder.mirror.organisation,
+    snapshot: () => recorder.mirror.snapshot(),
+    act: (event) => recorder.act(event),
+    entries: () => journal.entriesAfter(0),
+  });
+}
+
+/** A generic service provider knows no other organisations and no switch for groups. */
+function originFor({ origin, profile }: ScimServerOptions): Origin {
+  const given = origin ?? { organisation: {}, assumptions: defaultAssumptions };
+  if (profiles[profile].deviations.has('other-organisation')) return given;
+  const organisation: OrganisationSpec = { ...given.organisation, usersInOtherOrganisations: [], groupProvisioning: true };
+  return { ...given, organisation };
+}
+
+function listen(app: ScimApp, port: number): Promise<Result<Server, AppError>> {
+  const { maxConnections, maxHeaderSize, headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval } = bounds;
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    // The app's own window answers its pages with the platform's Request and Response: they stay as they are.
+    overrideGlobalObjects: false,
+    autoCleanupIncoming: false,
+    serverOptions: { maxHeaderSize, headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval },
+  }) as Server;
+  server.maxConnections = maxConnections;
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(err(cannotListen(error, port))));
+    server.listen(port, '127.0.0.1', () => resolve(ok(server)));
+  });
+}
+
+const cannotListen = (error: NodeJS.ErrnoException, port: number): AppError => ({
+  code: error.code === 'EADDRINUSE' ? 'port-in-use' : 'cannot-listen',
+  message:
+    error.code === 'EADDRINUSE'
+      ? `expected a free port, found that another program listens on 127.0.0.1:${port}`
+      : `expected to listen on 127.0.0.1:${port}, found ${error.code ?? error.message}`,
+  fix: 'Choose another port, or 0 for any free one.',
+});
+
+/** Requests that are being answered are finished; idle connections are closed at once. */
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), 2000);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,266 @@
+import type { MirrorEvent } from '../../../shared/mirror/mirror-exchange';
+import type { Result } from '../../../shared/result';
+import { err, ok } from '../../../shared/result';
+import type { Deviation } from '../../../shared/scim/deviations';
+import { emptyObject, isObject, type JsonObject, valueUnder } from '../../../shared/scim/json';
+import { readProjection } from '../../../shared/scim/list/list-query';
+import { applyPatch, touchedName } from '../../../shared/scim/patch/apply-patch';
+import { readPatch } from '../../../shared/scim/patch/read-patch';
+import { checkSchemas, readResource } from '../../../shared/scim/resource/read-resource';
+import { httpError, type ScimError, scimError, shown } from '../../../shared/scim/scim-error';
+import { patchOpUrn, userUrn, vendorUserUrn } from '../../../shared/scim/urns';
+import { isEmail } from '../../../shared/vendor/apply-user';
+import type { Role } from '../../../shared/vendor/event';
+import type { Person } from '../../../shared/vendor/model';
+import { findPerson, isInOtherOrganisation, must } from '../../../shared/vendor/organisation';
+import type { AttributeChange, Change } from '../journal/journal';
+import { answerUser, checkPrecondition } from './answer-resource';
+import { type Call, type Desk, deviates, type Outcome, outcome, refused } from './desk';
+import { explainRefusal } from './explain-refusal';
+import { userResource } from './render-user';
+import { personIdOf } from './resource-id';
+
+/** GET /Users/{id} (RFC 7644 section 3.4.1). */
+export function readUser(desk: Desk, call: Call, id: string): Outcome {
+  const found = findUser(desk, id);
+  return found.ok ? answerUser(desk, call, found.value, { status: 200 }) : found.error;
+}
+
+/** POST /Users: an unknown person is created; what happens to a known one is the profile's (vendor-behaviour.md section 2). */
+export function createUser(desk: Desk, call: Call): Outcome {
+  const read = readBody(desk, call);
+  if (!read.ok) return refused(read.error);
+  const wanted = read.value;
+  const userName = textOf(wanted, 'userName').trim();
+  if (userName === '') return refused(scimError('invalidValue', 'userName: expected a value, found none'));
+  const known = findPerson(desk.mirror.organisation, userName);
+  const used: Deviation[] = [];
+  const asked = { userName, ...fieldsOf(wanted) };
+  if (known === undefined && deviates(desk, 'name-and-active-required')) {
+    const missing = missingOnCreate(wanted);
+    if (missing !== null)
+      return refused(scimError('invalidValue', `${missing}: expected a value, which is required on create, found none`), {
+        people: [userName],
+        deviations: ['name-and-active-required'],
+      });
+  }
+  if (known !== undefined && deviates(desk, 'post-updates-existing')) used.push('post-updates-existing');
+  const event: MirrorEvent = deviates(desk, 'post-updates-existing') ? { type: 'pushUser', ...asked } : { type: 'createUser', ...asked };
+  const kept = keptAttributes(desk, wanted, known);
+  return write(desk, call, { events: [event], attributes: [{ resource: 'User', name: userName, attributes: kept }] }, userName, {
+    status: known === undefined ? 201 : 200,
+    deviations: used,
+  });
+}
+
+/** PUT /Users/{id} (RFC 7644 section 3.5.1). */
+export function replaceUser(desk: Desk, call: Call, id: string): Outcome {
+  const found = findUser(desk, id, call);
+  if (!found.ok) return found.error;
+  const read = readBody(desk, call);
+  if (!read.ok) return refused(read.error, { people: [found.value.userName] });
+  const mayLeaveOut = deviates(desk, 'put-may-leave-out');
+  if (!mayLeaveOut && textOf(read.value, 'userName').trim() === '')
+    return refused(scimError('invalidValue', 'userName: expected a value, which is required, found none'), {
+      people: [found.value.userName],
+    });
+  return changeUser(desk, call, found.value, read.value, null, mayLeaveOut);
+}
+
+/** PATCH /Users/{id} (RFC 7644 section 3.5.2). */
+export function patchUser(desk: Desk, call: Call, id: string): Outcome {
+  const found = findUser(desk, id, call);
+  if (!found.ok) return found.error;
+  const about = { people: [found.value.userName] };
+  const patched = readPatched(desk, call, found.value);
+  if (!patched.ok) return refused(patched.error, about);
+  const { resource, touched } = patched.value;
+  if (textOf(resource, 'userName').trim() === '')
+    return refused(scimError('invalidValue', 'userName: expected a value, which is required, found none'), about);
+  return changeUser(desk, call, found.value, resource, touched, false);
+}
+
+function readPatched(desk: Desk, call: Call, person: Person): Result<{ resource: JsonObject; touched: ReadonlySet<string> }, ScimError> {
+  const operations = readPatch(call.body);
+  if (!operations.ok) return operations;
+  const schemas = checkMessage(desk, call, patchOpUrn);
+  if (schemas !== null) return err(schemas);
+  return applyPatch(desk.profile.user, withoutDerivedName(desk, person), operations.value);
+}
+
+/** A formatted name that was only put together from the others must not outlive their change. */
+function withoutDerivedName(desk: Desk, person: Person): JsonObject {
+  const resource = userResource(desk, person);
+  const name = part(resource, 'name');
+  if (name['formatted'] !== whole(person.givenName, person.familyName)) return resource;
+  const { formatted: _, ...others } = name;
+  return { ...resource, name: others };
+}
+
+/** DELETE /Users/{id} (RFC 7644 section 3.6); at this vendor it only deactivates (I1). */
+export function deleteUser(desk: Desk, call: Call, id: string): Outcome {
+  const found = findUser(desk, id, call);
+  if (!found.ok) return found.error;
+  const { userName } = found.value;
+  const softly = deviates(desk, 'delete-deactivates');
+  const change: Change = { events: [softly ? { type: 'deactivateUser', userName } : { type: 'deleteUser', userName }], attributes: [] };
+  const performed = desk.mirror.perform(change, call.at);
+  const about = { people: [userName], events: change.events, deviations: softly ? (['delete-deactivates'] as const) : [] };
+  if (performed.refusal !== null) return refused(explainRefusal(performed.refusal), about);
+  return outcome({ ...about, status: 204, effects: performed.effects, change: performed.written ? change : null });
+}
+
+/** The person behind an id: 404 for none, 400 for one of another organisation, 412 for another version than asked for. */
+function findUser(desk: Desk, id: string, writing?: Call): Result<Person, Outcome> {
+  const personId = personIdOf(id);
+  const person = personId === null ? undefined : desk.mirror.organisation.people.get(personId);
+  if (person === undefined) return err(refused(httpError(404, `User ${shown(id)} was not found`)));
+  const about = { people: [person.userName] };
+  if (deviates(desk, 'other-organisation') && isInOtherOrganisation(desk.mirror.organisation, person.userName))
+    return err(
+      refused(explainRefusal({ status: 400, kind: 'in-other-organisation', userName: person.userName }), {
+        ...about,
+        deviations: ['other-organisation'],
+      }),
+    );
+  if (writing === undefined) return ok(person);
+  const fault = checkPrecondition(writing, must(desk.mirror.userRows[person.id] ?? undefined).version);
+  return fault === null ? ok(person) : err(refused(fault, about));
+}
+
+function readBody(desk: Desk, call: Call): Result<JsonObject, ScimError> {
+  const read = readResource(desk.profile.user, call.body);
+  if (!read.ok) return read;
+  const schemas = checkMessage(desk, call, userUrn);
+  return schemas === null ? read : err(schemas);
+}
+
+/** `schemas` may be missing where the profile says so; a wrong one is refused by both. */
+function checkMessage(desk: Desk, call: Call, urn: string): ScimError | null {
+  const body = isObject(call.body) ? call.body : {};
+  if (deviates(desk, 'schemas-optional') && valueUnder(body, 'schemas') === undefined) return null;
+  return checkSchemas(body, urn);
+}
+
+const textOf = (resource: JsonObject, name: string): string => {
+  const value = resource[name];
+  return typeof value === 'string' ? value : '';
+};
+
+const part = (resource: JsonObject, name: string): JsonObject => {
+  const value = resource[name];
+  return isObject(value) ? value : {};
+};
+
+interface Fields {
+  readonly givenName?: string;
+  readonly familyName?: string;
+  readonly role?: Role;
+  readonly active?: boolean;
+  readonly concurrencyGroup?: string;
+}
+
+/** What the organisation keeps of a User; what was not sent is not there. */
+function fieldsOf(resource: JsonObject): Fields {
+  const name = part(resource, 'name');
+  const extension = part(resource, vendorUserUrn);
+  const { givenName, familyName } = name;
+  const { active } = resource;
+  const { OrganizationRole: role, LambdatestGroup: concurrencyGroup } = extension;
+  return {
+    ...(typeof givenName === 'string' ? { givenName } : {}),
+    ...(typeof familyName === 'string' ? { familyName } : {}),
+    ...(typeof role === 'string' ? { role: role as Role } : {}),
+    ...(typeof active === 'boolean' ? { active } : {}),
+    ...(typeof concurrencyGroup === 'string' ? { concurrencyGroup } : {}),
+  };
+}
+
+function missingOnCreate(wanted: JsonObject): string | null {
+  const { givenName, familyName, active } = fieldsOf(wanted);
+  if (!givenName?.trim()) return 'name.givenName';
+  if (!familyName?.trim()) return 'name.familyName';
+  return active === undefined ? 'active' : null;
+}
+
+/** The rest of the User, kept as it came (RFC 7643 section 4.1); at this vendor only `externalId` and the formatted name. */
+function keptAttributes(desk: Desk, wanted: JsonObject, known: Person | undefined): JsonObject | null {
+  const before = known === undefined ? {} : (desk.mirror.userRows[known.id]?.attributes ?? {});
+  const { schemas: _s, id: _i, meta: _m, groups: _g, userName: _u, active: _a, [vendorUserUrn]: _e, name, ...others } = wanted;
+  const { givenName, familyName, ...nameParts } = isObject(name) ? name : {};
+  const kept = emptyObject();
+  if (deviates(desk, 'few-attributes')) {
+    const externalId = others['externalId'] ?? before['externalId'];
+    if (externalId !== undefined) kept['externalId'] = externalId;
+    const formatted = known === undefined ? nameParts['formatted'] : part(before, 'name')['formatted'];
+    if (formatted !== undefined && formatted !== whole(givenName, familyName)) kept['name'] = { formatted };
+  } else {
+    for (const [key, value] of Object.entries(others)) if (value !== undefined) kept[key] = value;
+    const assigned = Object.entries(nameParts).filter(
+      ([key, value]) => value !== undefined && !(key === 'formatted' && value === whole(givenName, familyName)),
+    );
+    if (assigned.length > 0) kept['name'] = Object.fromEntries(assigned);
+  }
+  return Object.keys(kept).length === 0 ? null : kept;
+}
+
+const whole = (givenName: unknown, familyName: unknown): string => `${givenName ?? ''} ${familyName ?? ''}`.trim();
+
+/**
+ * PUT and PATCH: what differs, as events. `touched` holds what a PATCH named (null for PUT): only that is pushed, so that a
+ * role which comes from a group does not become the person's own.
+ */
+function changeUser(
+  desk: Desk,
+  call: Call,
+  person: Person,
+  wanted: JsonObject,
+  touched: ReadonlySet<string> | null,
+  mayLeaveOut: boolean,
+): Outcome {
+  const fields = fieldsOf(wanted);
+  const named = (name: string, extension: string | null = null): boolean => touched === null || touched.has(touchedName(extension, name));
+  const used: Deviation[] = [];
+  const events: MirrorEvent[] = [];
+  const userName = textOf(wanted, 'userName').trim() || person.userName;
+  const renames = userName !== person.userName && named('userName');
+  const givenName = fields.givenName ?? (mayLeaveOut ? person.givenName : '');
+  const familyName = fields.familyName ?? (mayLeaveOut ? person.familyName : '');
+  const changesName = named('name') && (givenName !== person.givenName || familyName !== person.familyName);
+  if (renames && deviates(desk, 'user-name-immutable')) used.push('user-name-immutable');
+  if (changesName && deviates(desk, 'name-ignored')) used.push('name-ignored');
+  const finalName = renames && !deviates(desk, 'user-name-immutable') ? userName : person.userName;
+  if ((renames && !deviates(desk, 'user-name-immutable')) || (changesName && !deviates(desk, 'name-ignored')))
+    events.push({ type: 'replaceUser', userName: person.userName, to: finalName, givenName, familyName });
+  const pushed = {
+    ...(fields.role !== undefined && named('OrganizationRole', vendorUserUrn) ? { role: fields.role } : {}),
+    ...(fields.active !== undefined && named('active') ? { active: fields.active } : {}),
+    ...(fields.concurrencyGroup !== undefined && named('LambdatestGroup', vendorUserUrn)
+      ? { concurrencyGroup: fields.concurrencyGroup }
+      : {}),
+  };
+  if (Object.keys(pushed).length > 0) events.push({ type: 'pushUser', userName: finalName, ...pushed });
+  const attributes: AttributeChange[] = [{ resource: 'User', name: finalName, attributes: keptAttributes(desk, wanted, person) }];
+  return write(desk, call, { events, attributes }, finalName, { status: 200, deviations: used });
+}
+
+function write(
+  desk: Desk,
+  call: Call,
+  change: Change,
+  userName: string,
+  about: { readonly status: number; readonly deviations: readonly Deviation[] },
+): Outcome {
+  const named = { ...about, people: [userName], events: change.events };
+  // A wrong projection is told before anything is changed.
+  const projection = readProjection(call.parameters);
+  if (!projection.ok) return refused(projection.error, named);
+  const performed = desk.mirror.perform(change, call.at);
+  if (performed.refusal !== null) {
+    const deviations: Deviation[] =
+      performed.refusal.kind === 'in-other-organisation' ? ['other-organisation'] : isEmail(userName) ? [] : ['user-name-is-email'];
+    return refused(explainRefusal(performed.refusal), { ...named, deviations });
+  }
+  const person = must(findPerson(desk.mirror.organisation, userName));
+  return answerUser(desk, call, person, { ...named, effects: performed.effects, change: performed.written ? change : null });
+}
