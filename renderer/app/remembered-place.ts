@@ -20,18 +20,19 @@ function keep(workspaceId: string, hash: string): void {
   }
 }
 
-/** Opens each workspace where it was left: at the start when the address names nothing, and whenever another one becomes active. */
-export function useRememberedPlace(workspaceId: string | null, hash: string): void {
+/**
+ * Opens each workspace where it was left: at the start when the address names nothing, and whenever another one becomes active.
+ * `undefined` until main has told which one is active. Stands above everything that is mounted anew for another workspace.
+ */
+export function useRememberedPlace(workspaceId: string | null | undefined, hash: string): void {
   const last = useRef<string | null | undefined>(undefined);
   useEffect(() => {
+    if (workspaceId === undefined) return;
     const first = last.current === undefined;
     const changed = last.current !== workspaceId;
     last.current = workspaceId;
     if (workspaceId === null) return;
-    if (changed && (!first || hash === '')) {
-      window.location.hash = recall(workspaceId) ?? '#/overview';
-      return;
-    }
-    keep(workspaceId, hash);
+    if (changed && (!first || hash === '')) window.location.hash = recall(workspaceId) ?? '#/overview';
+    else keep(workspaceId, hash);
   }, [workspaceId, hash]);
 }

@@ -11,8 +11,7 @@ import { Navigation } from './navigation';
 import { navigationNotes } from './navigation-notes';
 import { PaletteButton } from './palette-button';
 import { commandEntries, screenEntries, stepEntries, valueEntries } from './palette-entries';
-import { useRememberedPlace } from './remembered-place';
-import { navigate, useHash, useRoute } from './router';
+import { navigate, useRoute } from './router';
 import { ScreenArea } from './screen-area';
 import { findScreen, screens } from './screens';
 import { ShortcutList } from './shortcut-list';
@@ -26,7 +25,6 @@ const productName = 'SCIM Preflight';
 /** The window's content: the frame, and in it the screen that the address names. An unknown address shows the first screen. */
 export function Shell({ workspaces }: { readonly workspaces: WorkspacesView }) {
   const route = useRoute();
-  useRememberedPlace(workspaces.activeId, useHash());
   const screen = findScreen(route.screen) ?? screens[0];
   if (screen === undefined) throw new Error('the registry of screens is empty');
   const state = useGuideState();

@@ -6,6 +6,8 @@ import { ErrorNotice } from '../components/error-notice';
 import { GuideProvider } from '../state/guide';
 import { activeWorkspace, followWorkspaces, useWorkspaces } from '../state/workspaces';
 import { showAppState } from './app-state';
+import { useRememberedPlace } from './remembered-place';
+import { useHash } from './router';
 import { Shell } from './shell';
 
 /** Asks main which workspace is open, and shows the window around it. */
@@ -13,6 +15,7 @@ export function Start() {
   const client = useQueryClient();
   useEffect(() => followWorkspaces(client), [client]);
   const { data, error, refetch } = useWorkspaces();
+  useRememberedPlace(data?.activeId, useHash());
   useEffect(() => {
     if (error !== null) showAppState('error');
   }, [error]);

@@ -19,8 +19,10 @@ function OfWorkspace({ workspaceId }: { readonly workspaceId: string }) {
   const others = data.value.otherAssumptions;
   const choose = async (id: AssumptionId, other: boolean) => {
     const chosen = assumptionIds.filter((candidate) => (candidate === id ? other : others.includes(candidate)));
+    client.setQueryData(key, { ok: true, value: { ...data.value, otherAssumptions: chosen } });
     const view = await ask('preview:choose', { workspaceId, otherAssumptions: [...chosen] }, 'The assumption could not be kept');
-    if (view !== null) client.setQueryData(key, { ok: true, value: view });
+    if (view === null) await client.invalidateQueries({ queryKey: key });
+    else client.setQueryData(key, { ok: true, value: view });
   };
   return <AssumptionList others={others} onChoose={(id, other) => void choose(id, other)} />;
 }
