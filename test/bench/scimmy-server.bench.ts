@@ -1,0 +1,96 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import SCIMMY from 'scimmy';
+import SCIMMYRouters from 'scimmy-routers';
+import { benchToken, type ServerReady } from './messages';
+import { tellMemoryWhenAsked } from './tell-memory';
+
+/**
+ * The peer: scimmy with scimmy-routers on Express, everything in memory in two Maps. Handlers are as its documentation shows them;
+ * a resource with an id is found through the Map, a list is what scimmy filters itself.
+ */
+type Record = { [key: string]: unknown } & { id: string };
+
+const people = new Map<string, Record>();
+const groups = new Map<string, Record>();
+let nextId = 1;
+
+interface Asked {
+  readonly id?: string;
+  readonly filter?: { match(values: Record[]): Record[] };
+}
+
+function declare(resource: unknown, records: Map<string, Record>): void {
+  (SCIMMY.Resources as unknown as { declare(resource: unknown, handlers: object): void }).declare(resource, {
+    egress: (asked: Asked) => {
+      if (asked.id !== undefined) {
+        const found = records.get(asked.id);
+        if (found === undefined) throw new SCIMMY.Types.Error(404, null as never, `${asked.id} not found`);
+        return found;
+      }
+      const all = [...records.values()];
+      return asked.filter === undefined ? all : asked.filter.match(all);
+    },
+    ingress: (asked: Asked, data: object) => {
+      const id = asked.id ?? String(nextId++);
+      const now = new Date();
+      const before = records.get(id);
+      const meta = { created: (before?.['meta'] as { created: Date } | undefined)?.created ?? now, lastModified: now };
+      const record = { ...before, ...JSON.parse(JSON.stringify(data)), id, meta } as Record;
+      records.set(id, record);
+      return record;
+    },
+    degress: (asked: Asked) => {
+      records.delete(asked.id ?? '');
+    },
+  });
+}
+
+declare(SCIMMY.Resources.User, people);
+declare(SCIMMY.Resources.Group, groups);
+
+process.on('message', (message: { readonly kind: 'seed'; readonly users: readonly object[]; readonly groups: readonly SeedGroup[] }) => {
+  if (typeof message !== 'object' || message.kind !== 'seed') return;
+  const ids: string[] = [];
+  const now = new Date();
+  for (const user of message.users) {
+    const id = String(nextId++);
+    ids.push(id);
+    people.set(id, { ...user, id, meta: { created: now, lastModified: now } });
+  }
+  for (const { displayName, members } of message.groups) {
+    const id = String(nextId++);
+    groups.set(id, {
+      schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'],
+      displayName,
+      members: ids.slice(0, members).map((value) => ({ value })),
+      id,
+      meta: { created: now, lastModified: now },
+    });
+  }
+  process.send?.({ kind: 'seeded' });
+});
+
+interface SeedGroup {
+  readonly displayName: string;
+  readonly members: number;
+}
+
+const app = express();
+app.use(
+  '/scim/v2',
+  new SCIMMYRouters({
+    type: 'bearer',
+    handler: (request: express.Request) => {
+      if (request.header('Authorization') !== `Bearer ${benchToken}`) throw new Error('wrong token');
+      return 'bench';
+    },
+  }) as unknown as express.RequestHandler,
+);
+tellMemoryWhenAsked();
+const server = createServer(app);
+server.listen(0, '127.0.0.1', () => {
+  const ready: ServerReady = { kind: 'ready', port: (server.address() as AddressInfo).port, basePath: '/scim/v2' };
+  process.send?.(ready);
+});
