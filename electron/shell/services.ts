@@ -12,6 +12,7 @@ import { folderShelf } from '../node/stores/folder-shelf';
 import type { Secrets } from '../node/stores/secrets';
 import type { StoreTrouble } from '../node/stores/store-report';
 import { openVault } from '../node/stores/vault';
+import type { VirtualDesk } from '../node/virtual-jumpcloud/virtual-desk';
 import { makeDemo } from '../node/workspaces/demo';
 import { GuideDesk } from '../node/workspaces/guide-desk';
 import { PeopleIndex } from '../node/workspaces/people-index';
@@ -22,6 +23,7 @@ import { openLive } from './open-live';
 import { openNetwork } from './open-network';
 import { openPreview } from './open-preview';
 import { openSaml } from './open-saml';
+import { openVirtual } from './open-virtual';
 import { push } from './push';
 import { openElectronRecord } from './stores/electron-record-file';
 import { safeStorageCipher } from './stores/safe-storage-cipher';
@@ -36,6 +38,7 @@ export interface Services {
   readonly preview: PreviewService;
   readonly saml: SamlLab;
   readonly live: Live;
+  readonly virtual: VirtualDesk;
 }
 
 export function createServices(userData: string, mainFolder: string): Services {
@@ -66,20 +69,23 @@ export function createServices(userData: string, mainFolder: string): Services {
   });
   const saml = openSaml({ workspaces, documents, net: network.door });
   const live = openLive({ network, workspaces, guide, documents, preview, saml });
+  const virtual = openVirtual(documents);
 
   workspaces.onListChange((view) => push('workspaces:changed', view));
   workspaces.onWorkspaceChange(({ id }) => void tellGuide(guide, id));
   workspaces.onLeave((id) => {
     preview.forget(id);
     people.forget(id);
+    void virtual.leave(id);
   });
   beforeClosing(() => documents.settle());
   beforeClosing(() => preview.close());
   beforeClosing(() => live.jobs.cancelAll());
+  beforeClosing(() => virtual.close());
 
   const openDemo = async (): Promise<Result<WorkspacesView, AppError>> =>
     workspaces.openDemo((id, at) => makeDemo({ folder: join(mainFolder, 'demo'), documents, secrets }, id, at));
-  return { workspaces, guide, documents, secrets, openDemo, preview, saml, live };
+  return { workspaces, guide, documents, secrets, openDemo, preview, saml, live, virtual };
 }
 
 async function tellGuide(guide: GuideDesk, id: string): Promise<void> {

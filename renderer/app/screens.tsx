@@ -1,4 +1,13 @@
-import { type Icon, IconHome, IconListCheck, IconPlugConnected, IconSettings, IconShieldLock, IconTable } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconCloudComputing,
+  IconHome,
+  IconListCheck,
+  IconPlugConnected,
+  IconSettings,
+  IconShieldLock,
+  IconTable,
+} from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface Screen {
@@ -60,6 +69,15 @@ export const screens: readonly Screen[] = [
     icon: IconShieldLock,
     needsWorkspace: true,
     component: lazy(async () => ({ default: (await import('../screens/saml/saml-screen')).SamlScreen })),
+  },
+  {
+    id: 'jumpcloud',
+    label: 'Virtual JumpCloud',
+    hint: 'Rehearse what JumpCloud sends: activation, syncs, changes',
+    group: 'rehearse',
+    icon: IconCloudComputing,
+    needsWorkspace: true,
+    component: lazy(async () => ({ default: (await import('../screens/jumpcloud/jumpcloud-screen')).JumpcloudScreen })),
   },
   {
     id: 'live',

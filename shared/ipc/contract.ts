@@ -6,6 +6,7 @@ import { organisationRequests } from './organisation';
 import { type PreviewPushes, previewRequests } from './preview';
 import { rosterRequests } from './roster';
 import { samlRequests } from './saml';
+import { type VirtualPushes, virtualRequests } from './virtual';
 import { type WorkspacePushes, workspaceRequests } from './workspaces';
 
 /**
@@ -21,6 +22,7 @@ export const requests = {
   ...previewRequests,
   ...samlRequests,
   ...liveRequests,
+  ...virtualRequests,
 };
 
 export type Requests = typeof requests;
@@ -29,5 +31,5 @@ export type Input<C extends Channel> = InputOf<Requests[C]>;
 export type Output<C extends Channel> = OutputOf<Requests[C]>;
 
 /** Topic → payload. Payloads are plain data (structured clone). */
-export interface Pushes extends WorkspacePushes, GuidePushes, PreviewPushes, LivePushes {}
+export interface Pushes extends WorkspacePushes, GuidePushes, PreviewPushes, LivePushes, VirtualPushes {}
 export type PushTopic = keyof Pushes;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AppError } from '../app-error';
 import type { FactId } from '../jumpcloud/facts';
 import type { Dialect } from '../jumpcloud/virtual/dialect';
+import type { ChangeKind } from '../jumpcloud/virtual/directory';
 import type { RunEntry, RunView } from '../jumpcloud/virtual/run-view';
 import type { Ask, Script } from '../jumpcloud/virtual/script';
 import { virtualDocument } from '../jumpcloud/virtual/virtual-document';
@@ -14,6 +15,7 @@ export interface ScriptCard {
   readonly name: string;
   readonly about: string;
   readonly asks: readonly Ask[];
+  readonly change: ChangeKind | null;
   /** What the steps rest on. */
   readonly facts: readonly FactId[];
   readonly steps: number;

@@ -251,6 +251,7 @@ function cardOf(script: Script, edited: ReadonlySet<string>): ScriptCard {
     name: script.name,
     about: script.about,
     asks: script.asks,
+    change: script.change ?? null,
     facts: [...new Set(steps.flatMap((step) => step.facts))],
     steps: steps.length,
     edited: edited.has(script.id),

@@ -1,0 +1,133 @@
+import { Button, Group, Modal, NumberInput, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { type FactId, jumpcloudFacts } from '../../../shared/jumpcloud/facts';
+import { type Dialect, defaultDialect } from '../../../shared/jumpcloud/virtual/dialect';
+import { FactBadge } from '../../components/fact-badge';
+
+interface Choice {
+  readonly key: 'operations' | 'booleans' | 'updates' | 'userName' | 'contentType';
+  readonly label: string;
+  readonly facts: readonly FactId[];
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+const choices: readonly Choice[] = [
+  {
+    key: 'operations',
+    label: 'PATCH operations',
+    facts: ['J9', 'J17'],
+    options: [
+      { value: 'lower', label: 'replace, add' },
+      { value: 'capital', label: 'Replace, Add' },
+    ],
+  },
+  {
+    key: 'booleans',
+    label: 'Booleans',
+    facts: ['J10'],
+    options: [
+      { value: 'json', label: 'false' },
+      { value: 'text', label: '"False"' },
+    ],
+  },
+  {
+    key: 'updates',
+    label: 'Updates',
+    facts: ['J17'],
+    options: [
+      { value: 'PATCH', label: 'PATCH' },
+      { value: 'PUT', label: 'PUT' },
+    ],
+  },
+  {
+    key: 'userName',
+    label: 'userName',
+    facts: ['I9'],
+    options: [
+      { value: 'email', label: 'the e-mail' },
+      { value: 'username', label: 'the username' },
+    ],
+  },
+  {
+    key: 'contentType',
+    label: 'Content type',
+    facts: [],
+    options: [
+      { value: 'application/scim+json', label: 'application/scim+json' },
+      { value: 'application/json', label: 'application/json' },
+    ],
+  },
+];
+
+function Line({ label, facts, children }: { readonly label: string; readonly facts: readonly FactId[]; readonly children: ReactNode }) {
+  return (
+    <Group justify="space-between" gap="sm">
+      <Group gap={6}>
+        <Text size="sm" fw={600}>
+          {label}
+        </Text>
+        {facts.map((id) => (
+          <FactBadge key={id} id={id} text={jumpcloudFacts[id].text} />
+        ))}
+      </Group>
+      {children}
+    </Group>
+  );
+}
+
+interface DialectDialogProps {
+  readonly opened: boolean;
+  readonly dialect: Dialect;
+  readonly groupBox: boolean;
+  readonly onChange: (parts: { readonly dialect?: Dialect; readonly groupBox?: boolean }) => void;
+  readonly onClose: () => void;
+}
+
+/** What is open in how JumpCloud writes its requests, and the group box of its form. */
+export function DialectDialog({ opened, dialect, groupBox, onChange, onClose }: DialectDialogProps) {
+  const set = (parts: Partial<Dialect>) => onChange({ dialect: { ...dialect, ...parts } });
+  return (
+    <Modal opened={opened} onClose={onClose} title="How this JumpCloud writes" size="lg">
+      <Stack gap="sm">
+        <Switch
+          label="Enable management of User Groups and Group Membership in this application"
+          description="The check box of JumpCloud’s form (J1)"
+          checked={groupBox}
+          onChange={(event) => onChange({ groupBox: event.currentTarget.checked })}
+        />
+        {choices.map(({ key, label, facts, options }) => (
+          <Line key={key} label={label} facts={facts}>
+            <SegmentedControl
+              size="xs"
+              aria-label={label}
+              value={dialect[key]}
+              data={[...options]}
+              onChange={(value) => set({ [key]: value } as Partial<Dialect>)}
+            />
+          </Line>
+        ))}
+        <Line label="Members in one request" facts={[]}>
+          <NumberInput
+            size="xs"
+            w={130}
+            aria-label="Members in one request"
+            min={1}
+            max={100_000}
+            allowDecimal={false}
+            thousandSeparator=","
+            value={dialect.membersPerRequest}
+            onChange={(value) => {
+              if (typeof value === 'number' && value >= 1 && value <= 100_000) set({ membersPerRequest: value });
+            }}
+          />
+        </Line>
+        <Group justify="space-between">
+          <Button variant="default" onClick={() => set(defaultDialect)}>
+            Take the defaults
+          </Button>
+          <Button onClick={onClose}>Done</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
