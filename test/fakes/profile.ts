@@ -1,6 +1,7 @@
 import { MemoryDocuments } from '../../electron/node/stores/memory-documents';
 import { memoryShelf } from '../../electron/node/stores/memory-shelf';
 import type { Cipher } from '../../electron/node/stores/secrets';
+import type { StoreTrouble } from '../../electron/node/stores/store-report';
 import { openVault } from '../../electron/node/stores/vault';
 import { GuideDesk } from '../../electron/node/workspaces/guide-desk';
 import { PeopleIndex } from '../../electron/node/workspaces/people-index';
@@ -22,17 +23,21 @@ export function openProfile(texts = new Map<string, string>(), cipher: Cipher = 
     readText: () => texts.get('secrets.json') ?? null,
     write: (value: unknown) => void texts.set('secrets.json', JSON.stringify(value)),
   };
+  const early: StoreTrouble[] = [];
+  let report = (trouble: StoreTrouble): void => void early.push(trouble);
   const secrets = openVault({
     file,
     cipher,
     setAside: (path) => shelf.setAside(path, now()),
-    report: (trouble) => workspaces.report(trouble),
+    report: (trouble) => report(trouble),
   });
   const newId = () => {
     ids += 1;
     return `id-${texts.size}-${ids}`;
   };
-  const workspaces: Workspaces = new Workspaces({ shelf, documents, secrets, now, newId });
+  const workspaces = new Workspaces({ shelf, documents, secrets, now, newId });
+  report = workspaces.report;
+  for (const trouble of early) report(trouble);
   const guide = new GuideDesk({ workspaces, secrets, people: new PeopleIndex(documents), now });
   return { texts, shelf, documents, secrets, workspaces, guide };
 }
