@@ -6,5 +6,7 @@ export async function findAxeViolations(window: Page, within?: string): Promise<
   // Legacy mode: the other one opens a second page, which Electron cannot do for Playwright.
   const builder = new AxeBuilder({ page: window }).setLegacyMode(true);
   const { violations } = await (within === undefined ? builder : builder.include(within)).analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')}`));
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')} (${node.html.slice(0, 200)})`),
+  );
 }

@@ -5,6 +5,7 @@ import { openDemo } from '../app/open-demo';
 import { openScreen } from '../app/open-screen';
 import { screenAddresses } from '../app/screen-addresses';
 import { setContentSize } from '../app/set-content-size';
+import { waitUntilShown } from '../app/wait-until-shown';
 
 /** Parts that stick out of the window or of the screen's column to the right. */
 const overflowing = (window: Page) =>
@@ -16,12 +17,29 @@ const overflowing = (window: Page) =>
     ];
   });
 
+async function look(window: Page, where: string): Promise<void> {
+  expect.soft(await overflowing(window), `${where}: what sticks out`).toEqual([]);
+  expect.soft(await findAxeViolations(window), `${where}: what axe finds`).toEqual([]);
+}
+
+/** The screen as it opens, and each of its tabs. */
+async function lookAtTabs(window: Page, address: string): Promise<void> {
+  await look(window, address);
+  const tabs = window.locator('main').getByRole('tab', { selected: false });
+  const names = await tabs.evaluateAll((elements) => elements.map((element) => element.textContent ?? ''));
+  for (const name of names) {
+    await window.locator('main').getByRole('tab', { name, exact: true }).click();
+    await waitUntilShown(window);
+    await look(window, `${address}, tab ${name}`);
+  }
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const filled of [false, true]) {
     test(`every screen, ${filled ? 'with the demo open' : 'with no workspace yet'}, ${colorScheme}: clean for axe, nothing cut off at 1024 × 700`, async ({
       start,
     }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(240_000);
       const app = await start({ colorScheme });
       await setContentSize(app, { width: 1024, height: 700 });
       if (filled) await openDemo(app.window);
@@ -30,10 +48,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const address of addresses) {
         await test.step(address, async () => {
           await openScreen(app.window, address);
-          expect.soft(await overflowing(app.window), `${address}: what sticks out`).toEqual([]);
-          expect.soft(await findAxeViolations(app.window), `${address}: what axe finds`).toEqual([]);
+          await lookAtTabs(app.window, address);
         });
       }
     });
   }
 }
+
+test('every step of the guide is clean for axe, nothing cut off at 1024 × 700', async ({ app }) => {
+  test.setTimeout(240_000);
+  await setContentSize(app, { width: 1024, height: 700 });
+  await openDemo(app.window);
+  await openScreen(app.window, 'guide');
+  const steps = await app.window
+    .locator('main a[href^="#/guide/"]')
+    .evaluateAll((links) => [...new Set(links.map((link) => String(link.getAttribute('href')).replace('#/', '')))]);
+  expect(steps.length).toBeGreaterThanOrEqual(18);
+  for (const step of steps) {
+    await test.step(step, async () => {
+      await openScreen(app.window, step);
+      await look(app.window, step);
+    });
+  }
+});
