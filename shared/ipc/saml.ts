@@ -53,6 +53,8 @@ export interface SamlView {
   readonly person: SamlPerson | null;
   readonly sign: 'Response' | 'Assertion' | 'both';
   readonly crossChecks: readonly CrossCheck[];
+  /** As entered at TestMu AI where the connection was made without a metadata URL. */
+  readonly signInUrl: string | null;
   readonly vendorCertificate: Certificate | null;
   readonly exemptAdmins: readonly string[];
   readonly enforceSso: boolean;
@@ -118,6 +120,7 @@ export const samlRequests = {
   ),
   /** The certificate that was uploaded at TestMu AI, to be compared; null forgets it. */
   'saml:set-vendor-certificate': request<Result<SamlView, AppError>>()(workspace.extend({ bytes: bytes.nullable() })),
+  'saml:set-sign-in-url': request<Result<SamlView, AppError>>()(workspace.extend({ url: z.string().trim().max(2000) })),
   'saml:set-attributes': request<Result<SamlView, AppError>>()(
     workspace.extend({
       attributes: z.array(z.object({ serviceName: z.string().max(200), jumpCloudName: z.string().max(200) })).max(100),

@@ -93,7 +93,7 @@ export function explainMetadataProblem(problem: MetadataProblem): Finding {
     case 'certificate-expires-soon':
       return finding(
         'warning',
-        `more than ${problem.threshold} days of validity`,
+        `more than ${problem.threshold === 1 ? '1 day' : `${problem.threshold} days`} of validity`,
         `${name(problem.certificate)} expires on ${problem.certificate.notAfter} (${problem.days} days left)`,
         RENEW,
       );

@@ -27,6 +27,8 @@ export interface SamlLab {
   readonly forgetMetadata: (workspaceId: string) => Answer<SamlView>;
   readonly readSpMetadata: (workspaceId: string, source: MetadataSource) => Answer<SamlView>;
   readonly setVendorCertificate: (workspaceId: string, bytes: Uint8Array | null) => Answer<SamlView>;
+  /** '' forgets it. */
+  readonly setSignInUrl: (workspaceId: string, url: string) => Answer<SamlView>;
   readonly setAttributes: (workspaceId: string, attributes: readonly AttributeMapping[]) => Answer<SamlView>;
   readonly setPerson: (workspaceId: string, person: AssertionPerson | null) => Answer<SamlView>;
   readonly setSign: (workspaceId: string, sign: SamlRecord['sign']) => Answer<SamlView>;
@@ -161,6 +163,7 @@ export function createSamlLab(ports: SamlLabPorts): SamlLab {
         });
       return change(workspaceId, (record) => ({ ...record, vendorCertificate: reading.certificate.base64 }));
     },
+    setSignInUrl: (workspaceId, url) => change(workspaceId, (record) => ({ ...record, signInUrl: url === '' ? null : url })),
     setAttributes: (workspaceId, attributes) => change(workspaceId, (record) => ({ ...record, attributes: [...attributes] })),
     setPerson: async (workspaceId, person) => {
       const people = person === null ? [] : await ports.people(workspaceId);

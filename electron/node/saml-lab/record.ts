@@ -14,6 +14,8 @@ const samlRecordSchema = z.strictObject({
     .strictObject({ email: z.string(), firstname: z.string(), lastname: z.string(), source: z.enum(['roster', 'typed']) })
     .nullable(),
   sign: z.enum(['Response', 'Assertion', 'both']),
+  /** TestMu AI's "Sign In URL", where the connection was made without a metadata URL. */
+  signInUrl: z.string().nullable(),
   /** Base64 of the DER bytes. */
   vendorCertificate: z.string().nullable(),
   exemptAdmins: z.array(z.string()),
@@ -44,6 +46,7 @@ export const emptySamlRecord: SamlRecord = {
   ],
   person: null,
   sign: 'Assertion',
+  signInUrl: null,
   vendorCertificate: null,
   exemptAdmins: [],
   enforceSso: false,

@@ -40,6 +40,8 @@ export function viewOf(record: SamlRecord, ledger: SamlLedger, otherExpiries: re
     sign: record.sign,
     crossChecks: crossCheck({
       ...ledger,
+      // What the ledger calls Login URL is TestMu AI's own; the vendor's form asks for JumpCloud's under "Sign In URL".
+      loginUrl: record.signInUrl,
       sampleNameId: record.person?.email ?? null,
       idpMetadata: idp?.idp ?? null,
       spMetadata: sp,
@@ -47,6 +49,7 @@ export function viewOf(record: SamlRecord, ledger: SamlLedger, otherExpiries: re
       exemptAdmins: record.exemptAdmins,
       enforceSso: record.enforceSso,
     }),
+    signInUrl: record.signInUrl,
     vendorCertificate,
     exemptAdmins: record.exemptAdmins,
     enforceSso: record.enforceSso,

@@ -20,7 +20,7 @@ export interface LocalKeyOptions {
 }
 
 /** Marks every key of ours in every list it may appear in. */
-export const LOCAL_COMMON_NAME = 'SCIM Preflight rehearsal, not JumpCloud';
+export const LOCAL_COMMON_NAME = 'SCIM Preflight rehearsal (not JumpCloud)';
 
 export async function createLocalKey({
   commonName,

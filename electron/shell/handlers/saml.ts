@@ -16,6 +16,7 @@ export function samlHandlers({ saml }: { readonly saml: SamlLab }): Handlers<key
     'saml:forget-metadata': ({ workspaceId }) => saml.forgetMetadata(workspaceId),
     'saml:read-sp-metadata': ({ workspaceId, source }) => saml.readSpMetadata(workspaceId, source),
     'saml:set-vendor-certificate': ({ workspaceId, bytes }) => saml.setVendorCertificate(workspaceId, bytes),
+    'saml:set-sign-in-url': ({ workspaceId, url }) => saml.setSignInUrl(workspaceId, url),
     'saml:set-attributes': ({ workspaceId, attributes }) => saml.setAttributes(workspaceId, attributes),
     'saml:set-person': ({ workspaceId, person }) => saml.setPerson(workspaceId, person),
     'saml:set-sign': ({ workspaceId, sign }) => saml.setSign(workspaceId, sign),

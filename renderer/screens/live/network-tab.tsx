@@ -24,8 +24,8 @@ const columns: readonly DataColumn<CallRecord>[] = [
     width: 90,
     sortable: true,
   },
-  { id: 'host', header: 'Host', value: (call) => call.host, width: 220, grow: true, sortable: true },
-  { id: 'purpose', header: 'Purpose', value: (call) => call.purpose, width: 180, sortable: true },
+  { id: 'host', header: 'Host', value: (call) => call.host, width: 160, grow: true, sortable: true },
+  { id: 'purpose', header: 'Purpose', value: (call) => call.purpose, width: 150, sortable: true },
   { id: 'method', header: 'Method', value: (call) => call.method, width: 80 },
   {
     id: 'outcome',
@@ -34,7 +34,7 @@ const columns: readonly DataColumn<CallRecord>[] = [
     cell: (call) => (
       <Tag tone={call.outcome.kind === 'answered' ? 'neutral' : call.outcome.kind === 'blocked' ? 'info' : 'fail'}>{outcomeText(call)}</Tag>
     ),
-    width: 200,
+    width: 150,
     sortable: true,
   },
   {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, TagsInput, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SamlView } from '../../../shared/ipc/saml';
 import { CROSS_CHECK_WORDS } from '../../../shared/saml/explain-cross-check';
@@ -60,15 +60,29 @@ export function ChecksTab({ workspaceId, view }: TabProps) {
   );
 }
 
+/** Where the connection was made by hand, without a metadata URL. */
 function VendorCertificate({ workspaceId, view }: TabProps) {
   const set = useSamlChange('saml:set-vendor-certificate', workspaceId);
+  const setUrl = useSamlChange('saml:set-sign-in-url', workspaceId);
+  const [url, setTyped] = useState(view.signInUrl ?? '');
   return (
-    <Section title="The certificate uploaded at TestMu AI">
+    <Section title="A connection made with Sign In URL and certificate">
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          Only where the connection was made with Sign In URL and X.509 certificate instead of a metadata URL: give the same file here, and
-          it is compared with the metadata.
+          Only where no metadata URL was given at TestMu AI: enter the same Sign In URL and choose the same certificate file here, and both
+          are compared with the metadata.
         </Text>
+        <TextInput
+          label="Sign In URL, as entered at TestMu AI"
+          placeholder="https://sso.jumpcloud.com/saml2/…"
+          value={url}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onBlur={() => {
+            if (url.trim() !== (view.signInUrl ?? '')) setUrl.change({ url });
+          }}
+          spellCheck={false}
+        />
+        {setUrl.error === null ? null : <ErrorNotice error={setUrl.error} title="The address was not kept" />}
         {view.vendorCertificate === null ? (
           <DropTarget
             label="Drop the certificate file here"

@@ -160,6 +160,14 @@ describe('the values of both sides', () => {
     });
   });
 
+  it('are compared with the Sign In URL that was entered at TestMu AI, not with TestMu AI’s own Login URL', async () => {
+    const { lab } = await ready();
+    const check = async (url: string) => value(await lab.setSignInUrl(W, url)).crossChecks.find((one) => one.code === 'login-url')?.result;
+    expect(await check('')).toBe('skipped');
+    expect(await check('https://sso.jumpcloud.com/saml2/testmu-acme')).toBe('pass');
+    expect(await check('https://console.jumpcloud.com/userconsole')).toBe('fail');
+  });
+
   it('flag an attribute whose case differs, and show what the assertion would carry', async () => {
     const { lab } = await ready();
     const view = value(
