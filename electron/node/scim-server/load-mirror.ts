@@ -44,11 +44,11 @@ export function loadMirror(journal: Journal): Result<LoadedMirror, AppError> | n
   return null;
 }
 
-/** A new journal starts with what is there: the organisation of a scenario, or an empty one. */
-export function startMirror(journal: Journal, origin: Origin, at: number): Result<LoadedMirror, AppError> {
-  const organisation = loadOrganisation(origin.organisation, origin.assumptions);
-  if (!organisation.ok) return organisation;
-  const mirror = new Mirror(organisation.value, at);
+/** A new journal starts with what is there: the organisation of a scenario, another server's beginning, or an empty one. */
+export function startMirror(journal: Journal, origin: Origin | MirrorSnapshot, at: number): Result<LoadedMirror, AppError> {
+  const started = 'assumptions' in origin ? fromOrigin(origin, at) : Mirror.restore(origin);
+  if (!started.ok) return started;
+  const mirror = started.value;
   const written = journal.writeSnapshot({ seq: 0, at, body: JSON.stringify(mirror.snapshot()) });
   if (!written.ok)
     return err({
@@ -57,4 +57,9 @@ export function startMirror(journal: Journal, origin: Origin, at: number): Resul
       fix: 'Free some space on the disk, or choose another folder.',
     });
   return ok({ mirror, seq: 0, played: 0 });
+}
+
+function fromOrigin({ organisation, assumptions }: Origin, at: number): Result<Mirror, AppError> {
+  const loaded = loadOrganisation(organisation, assumptions);
+  return loaded.ok ? ok(new Mirror(loaded.value, at)) : loaded;
 }

@@ -23,6 +23,8 @@ export interface ScimServerOptions {
   readonly profile: ProfileName;
   /** What a new journal starts with; one that is there goes on from what it holds. */
   readonly origin?: Origin;
+  /** In place of `origin`: how another server began, so that its journal or its requests can be played again. */
+  readonly start?: MirrorSnapshot;
   readonly clock?: () => number;
   /** `/scim/v2` unless told. */
   readonly basePath?: string;
@@ -54,6 +56,8 @@ export interface ScimServer {
   snapshot(): MirrorSnapshot;
   /** An act of the vendor's admin. */
   act(event: MirrorEvent): Promise<ActResult | StorageFault>;
+  /** How the journal began; null where that snapshot cannot be read any more. */
+  beginning(): MirrorSnapshot | null;
   /** Everything that changed the organisation, oldest first. */
   entries(): ReturnType<Journal['entriesAfter']>;
 }
@@ -76,7 +80,7 @@ export function createScimServer(options: ScimServerOptions): Result<ScimServer,
   if (!opened.ok) return opened;
   const { journal, recovery } = opened.value;
   const existing = loadMirror(journal);
-  const loaded = existing ?? startMirror(journal, originFor(options), clock());
+  const loaded = existing ?? startMirror(journal, options.start ?? originFor(options), clock());
   if (!loaded.ok) {
     journal.close();
     return loaded;
@@ -110,6 +114,10 @@ export function createScimServer(options: ScimServerOptions): Result<ScimServer,
     organisation: () => recorder.mirror.organisation,
     snapshot: () => recorder.mirror.snapshot(),
     act: (event) => recorder.act(event),
+    beginning() {
+      const first = [...journal.snapshots()].at(-1);
+      return first === undefined || first.seq !== 0 ? null : (JSON.parse(first.body) as MirrorSnapshot);
+    },
     entries: () => journal.entriesAfter(0),
   });
 }
