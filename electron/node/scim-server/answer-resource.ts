@@ -36,7 +36,7 @@ export function answerGroup(desk: Desk, call: Call, group: Group, draft: Draft):
 const print = (resource: JsonObject): string => JSON.stringify(resource);
 
 function answer(call: Call, about: Draft, tag: string, location: string, render: () => string | ScimError): Outcome {
-  if (call.method === 'GET' && call.ifNoneMatch !== null && namesTag(call.ifNoneMatch, tag))
+  if ((call.method === 'GET' || call.method === 'HEAD') && call.ifNoneMatch !== null && namesTag(call.ifNoneMatch, tag))
     return outcome({ ...about, status: 304, headers: { ETag: tag } });
   const body = render();
   if (typeof body !== 'string') return refused(body, about);

@@ -10,6 +10,8 @@ const maximumMembers = 200_000;
 
 const tooLarge = httpError(413, `body: expected at most ${maximumBodyBytes} bytes, found more`);
 
+const cutOff = err(httpError(400, 'body: expected the whole body, found it cut off'));
+
 /** The bytes of a request, no more than the limit: beyond it nothing more is read (RFC 9110 section 15.5.14). */
 export function readIncoming(incoming: IncomingMessage): Promise<Result<string, ScimError>> {
   if (Number(incoming.headers['content-length'] ?? 0) > maximumBodyBytes) return Promise.resolve(err(tooLarge));
@@ -27,7 +29,8 @@ export function readIncoming(incoming: IncomingMessage): Promise<Result<string, 
       else chunks.push(chunk);
     });
     incoming.on('end', () => resolve(decode(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks))));
-    incoming.on('error', () => finish(err(httpError(400, 'body: expected the whole body, found it cut off'))));
+    incoming.on('close', () => finish(cutOff));
+    incoming.on('error', () => finish(cutOff));
   });
 }
 

@@ -31,7 +31,8 @@ const keptHeaders = ['content-type', 'accept', 'if-match', 'if-none-match', 'hos
  */
 export function createScimApp(recorder: Recorder, options: AppOptions): ScimApp {
   const guard = createGuard(options.token);
-  const app: ScimApp = new Hono();
+  // `/Users/` is `/Users`.
+  const app: ScimApp = new Hono({ strict: false });
 
   const serve = async (context: ScimContext, answer: Answer): Promise<Response> => {
     const startedMs = performance.now();

@@ -11,6 +11,7 @@ import type { OrganisationSpec } from '../../../shared/vendor/scenario';
 import type { Journal } from '../journal/journal';
 import { openJournal, type Recovery } from '../journal/open-journal';
 import type { StorageFault } from '../journal/sqlite';
+import { boundConnections } from './bound-connections';
 import { loadMirror, type Origin, startMirror } from './load-mirror';
 import type { MirrorSnapshot } from './mirror';
 import { type ActResult, Recorder } from './recorder';
@@ -139,7 +140,7 @@ function listen(app: ScimApp, port: number): Promise<Result<Server, AppError>> {
     autoCleanupIncoming: false,
     serverOptions: { maxHeaderSize, headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval },
   }) as Server;
-  server.maxConnections = maxConnections;
+  boundConnections(server, maxConnections);
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(err(cannotListen(error, port))));
     server.listen(port, '127.0.0.1', () => resolve(ok(server)));

@@ -47,6 +47,7 @@ export function createUser(desk: Desk, call: Call): Outcome {
   if (known !== undefined && deviates(desk, 'post-updates-existing')) used.push('post-updates-existing');
   const event: MirrorEvent = deviates(desk, 'post-updates-existing') ? { type: 'pushUser', ...asked } : { type: 'createUser', ...asked };
   const kept = keptAttributes(desk, wanted, known);
+  if (dropsAttributes(desk, wanted)) used.push('few-attributes');
   return write(desk, call, { events: [event], attributes: [{ resource: 'User', name: userName, attributes: kept }] }, userName, {
     status: known === undefined ? 201 : 200,
     deviations: used,
@@ -204,6 +205,18 @@ function keptAttributes(desk: Desk, wanted: JsonObject, known: Person | undefine
   return Object.keys(kept).length === 0 ? null : kept;
 }
 
+const vendorNames = new Set(['schemas', 'id', 'meta', 'groups', 'userName', 'name', 'active', 'externalId', vendorUserUrn]);
+
+/** True where the body has something that this vendor does not keep. */
+const dropsAttributes = (desk: Desk, wanted: JsonObject): boolean =>
+  deviates(desk, 'few-attributes') && Object.keys(wanted).some((name) => wanted[name] !== undefined && !vendorNames.has(name));
+
+/** A role that a PATCH removed falls back to the default (vendor-behaviour.md section 2: User). */
+const roleOf = (role: Role | undefined, isNamed: boolean, patched: boolean): { readonly role?: Role } => {
+  if (!isNamed) return {};
+  return role === undefined ? (patched ? { role: 'User' } : {}) : { role };
+};
+
 const whole = (givenName: unknown, familyName: unknown): string => `${givenName ?? ''} ${familyName ?? ''}`.trim();
 
 /**
@@ -229,11 +242,12 @@ function changeUser(
   const changesName = named('name') && (givenName !== person.givenName || familyName !== person.familyName);
   if (renames && deviates(desk, 'user-name-immutable')) used.push('user-name-immutable');
   if (changesName && deviates(desk, 'name-ignored')) used.push('name-ignored');
+  if (dropsAttributes(desk, wanted)) used.push('few-attributes');
   const finalName = renames && !deviates(desk, 'user-name-immutable') ? userName : person.userName;
   if ((renames && !deviates(desk, 'user-name-immutable')) || (changesName && !deviates(desk, 'name-ignored')))
     events.push({ type: 'replaceUser', userName: person.userName, to: finalName, givenName, familyName });
   const pushed = {
-    ...(fields.role !== undefined && named('OrganizationRole', vendorUserUrn) ? { role: fields.role } : {}),
+    ...roleOf(fields.role, named('OrganizationRole', vendorUserUrn), touched !== null),
     ...(fields.active !== undefined && named('active') ? { active: fields.active } : {}),
     ...(fields.concurrencyGroup !== undefined && named('LambdatestGroup', vendorUserUrn)
       ? { concurrencyGroup: fields.concurrencyGroup }

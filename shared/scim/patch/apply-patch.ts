@@ -56,6 +56,9 @@ function applyOne(
   target: ResolvedPath,
   touched: Set<string>,
 ): ScimError | null {
+  // RFC 7644 section 3.5.2.2: what is required cannot be removed.
+  if (operation.op === 'remove' && operation.path.filter === null && target.sub === null && target.attribute?.required === true)
+    return scimError('mutability', `${operation.where}.path: ${operation.path.text} is required and cannot be removed`);
   if (target.attribute === null) return applyToExtension(shape, draft, operation, target.extension as string, touched);
   touched.add(touchedName(target.extension, target.attribute.name));
   const holder = holderOf(draft, target.extension);
