@@ -3,7 +3,6 @@ import type { Conflict, Group, Mapping } from '../vendor/model';
 import { compareText } from '../vendor/names';
 import { entities, entityById, groups, type Organisation, personById } from '../vendor/organisation';
 import { viewConflict } from '../vendor/placement';
-import { stateHash } from '../vendor/state-hash';
 import { explainRefusal, refusalFix } from './explain-refusal';
 import { mappingReason } from './explain-rule';
 import { findWarnings } from './find-warnings';
@@ -147,7 +146,7 @@ export function provenance(planned: Planned): Provenance {
     baselineBefore: planned.baselineBefore,
     baselineAfter: planned.baselineAfter,
     writes: planned.baselineWrites,
-    outcome: stateHash(planned.outcome),
+    outcome: planned.outcomeHash,
     assumptions: Object.fromEntries(assumptionIds.filter((id) => settings[id] === 'other').map((id) => [id, 'other' as const])),
   };
 }

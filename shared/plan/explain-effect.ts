@@ -164,6 +164,8 @@ function leaveWhy(source: PlaceSource, trigger: Trigger): string {
       return 'the person was deactivated or activated';
     case 'sync':
       return 'a manual change was undone at the sync';
+    case 'rules':
+      return 'another rule maps the group';
     default:
       return assertNever(trigger);
   }

@@ -23,7 +23,7 @@ export interface Planned {
   readonly outcome: Organisation;
   readonly events: readonly VendorEvent[];
   /** By person id, in the order in which they happened. */
-  readonly personEffects: ReadonlyMap<number, readonly PersonEffect[]>;
+  readonly personEffects: EffectsByPerson;
   /** On groups, entities and the run as a whole, in the order in which they happened. */
   readonly widerEffects: readonly WiderEffect[];
   readonly refusals: readonly RefusedEvent[];
@@ -32,6 +32,14 @@ export interface Planned {
   readonly baselineAfter: string;
   /** Records of the baseline written while planning: 0. */
   readonly baselineWrites: number;
+  /** Fingerprint of the organisation as it would be. */
+  readonly outcomeHash: string;
+}
+
+/** The part of a map that plans read; a what-if lays its own effects over those of the plan it stands on. */
+export interface EffectsByPerson {
+  readonly get: (personId: number) => readonly PersonEffect[] | undefined;
+  readonly values: () => Iterable<readonly PersonEffect[]>;
 }
 
 export interface PlanningProgress {
@@ -81,6 +89,7 @@ export function* planSteps(input: PlanningInput): Generator<PlanningProgress, Pl
       baselineBefore,
       baselineAfter: stateHash(baseline),
       baselineWrites: baseline.writes - writesBefore,
+      outcomeHash: stateHash(outcome),
     };
     finished = true;
     return planned;

@@ -16,7 +16,9 @@ export type Trigger =
   | { readonly kind: 'by-admin' }
   | { readonly kind: 'attribute' }
   | { readonly kind: 'activity' }
-  | { readonly kind: 'sync' };
+  | { readonly kind: 'sync' }
+  /** Only in a what-if: the rules are taken to have been others from the start. */
+  | { readonly kind: 'rules' };
 
 /** person → group → rule → mapping → entity: the links that put somebody somewhere. */
 export interface Via {

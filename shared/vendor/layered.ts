@@ -3,15 +3,21 @@
  * costs what it changes. The parent must not change while a child is in use; `Organisation` watches over that.
  */
 
+/** What a layer is made for: a whole run, or a single change on top of one. */
+export type ExpectedWrites = 'many' | 'few';
+
 /** Records by dense id, 0 … size − 1, in order of creation. */
 export class LayeredTable<T extends object> {
   private readonly own: (T | null | undefined)[];
   private count: number;
 
-  constructor(private readonly parent: LayeredTable<T> | null = null) {
+  constructor(
+    private readonly parent: LayeredTable<T> | null = null,
+    writes: ExpectedWrites = 'many',
+  ) {
     this.count = parent === null ? 0 : parent.count;
-    // Allocated whole: writing far into an empty array would turn it into a slow dictionary.
-    this.own = new Array(this.count);
+    // Allocated whole for many writes: writing far into an empty array turns it into a dictionary, small but slow.
+    this.own = writes === 'many' ? new Array(this.count) : [];
   }
 
   get size(): number {
@@ -34,7 +40,7 @@ export class LayeredTable<T extends object> {
   }
 
   add(record: T): number {
-    this.own.push(record);
+    this.own[this.count] = record;
     this.count += 1;
     return this.count - 1;
   }

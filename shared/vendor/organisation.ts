@@ -1,7 +1,7 @@
 import { type AssumptionSettings, defaultAssumptions } from './assumptions';
 import type { EntityType, ProviderEvent } from './event';
 import { entityTypes } from './event';
-import { LayeredIndex, LayeredTable } from './layered';
+import { type ExpectedWrites, LayeredIndex, LayeredTable } from './layered';
 import type { Entity, Group, Mapping, Person } from './model';
 import { none } from './model';
 import { entityKey, nameKey, userKey } from './names';
@@ -85,14 +85,14 @@ export function emptyOrganisation(basics: OrganisationBasics = {}): Organisation
 }
 
 /** A child that starts equal to `parent` and writes only to itself. Release it with `release` before the parent may change again. */
-export function fork(parent: Organisation): Organisation {
+export function fork(parent: Organisation, writes: ExpectedWrites = 'many'): Organisation {
   parent.children += 1;
   return {
     ...parent,
     parent,
-    people: new LayeredTable(parent.people),
-    groups: new LayeredTable(parent.groups),
-    entities: new LayeredTable(parent.entities),
+    people: new LayeredTable(parent.people, writes),
+    groups: new LayeredTable(parent.groups, writes),
+    entities: new LayeredTable(parent.entities, writes),
     personIndex: new LayeredIndex(parent.personIndex),
     groupIndex: new LayeredIndex(parent.groupIndex),
     deletedGroupIndex: new LayeredIndex(parent.deletedGroupIndex),
