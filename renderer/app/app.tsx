@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { styleNonce } from '../style-nonce';
 import { cssVariables, theme } from '../theme/theme';
+import styles from './app.module.css';
 import { ErrorBoundary } from './error-boundary';
 import { createQueryClient } from './query-client';
 import { Start } from './start';
@@ -14,7 +15,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" limit={4} />
+        <Notifications position="bottom-right" limit={4} className={styles['notifications']} />
         <ErrorBoundary what="The window">
           <Start />
         </ErrorBoundary>

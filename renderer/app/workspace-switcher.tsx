@@ -11,7 +11,8 @@ const initial = (name: string) => (Array.from(name)[0] ?? '?').toLocaleUpperCase
 const kindOf = (workspace: WorkspaceSummary | null): string => {
   if (workspace === null) return 'Create one to begin';
   if (workspace.kind === 'refused') return 'Cannot be read here';
-  return `${workspace.demo ? 'Demo · ' : ''}${workspace.done + workspace.skipped}/${workspace.total}`;
+  const far = `${workspace.done + workspace.skipped} of ${workspace.total}`;
+  return workspace.demo ? `Demo · ${far}` : `${far} steps`;
 };
 
 /** Which organisation the window works on, and the way to another one. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { isStepId, type StepId, stepBeside } from '../../../shared/guide/step-id';
+import { steps } from '../../../shared/guide/steps';
 import { navigate, useRoute } from '../../app/router';
 import { useGuide } from '../../state/guide';
 import styles from './guide.module.css';
@@ -41,7 +42,7 @@ export function GuideScreen() {
       <div className={styles['list']} ref={list}>
         <StepList steps={stepListEntries(progress)} currentId={id} />
       </div>
-      <PasteSheet />
+      <PasteSheet step={steps[id]} />
       <div className={styles['pane']}>
         <div className={styles['scroller']} ref={scroller} tabIndex={-1}>
           <div className={styles['content']}>

@@ -1,4 +1,5 @@
 import { Checkbox, UnstyledButton } from '@mantine/core';
+import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import type { CheckResult } from '../../../shared/guide/progress';
 import type { StepCheck } from '../../../shared/guide/step';
 import type { StepId } from '../../../shared/guide/step-id';
@@ -7,7 +8,6 @@ import { assertNever } from '../../../shared/result';
 import { MarkedText } from '../../components/marked-text';
 import { OursMark } from '../../components/ours-mark';
 import { toneClass } from '../../components/tone-class';
-import { ToneIcon } from '../../components/tone-icon';
 import { useGuide } from '../../state/guide';
 import { focusField } from './focus-field';
 import styles from './step-checks.module.css';
@@ -51,9 +51,10 @@ function Line({ result, step }: { readonly result: CheckResult; readonly step: S
       />
     );
   }
+  const Sign = passed ? IconCircleCheck : IconCircleDashed;
   const sign = (
     <span className={`${styles['sign']} ${toneClass[passed ? 'pass' : 'neutral']}`}>
-      <ToneIcon tone={passed ? 'pass' : 'neutral'} size={20} />
+      <Sign size={20} stroke={1.7} aria-hidden="true" />
     </span>
   );
   const words = (

@@ -40,7 +40,7 @@ export function StepFooter({ id }: { readonly id: StepId }) {
         Back
       </Button>
       <Text size="sm" c="dimmed" className={styles['count'] ?? ''} role="status">
-        {finished ? (state.kind === 'done' ? 'Done' : 'Skipped') : `${checks.length - open.length} of ${checks.length} checks hold`}
+        {finished ? (state.kind === 'done' ? 'Done' : 'Skipped') : `${checks.length - open.length} of ${checks.length} checks`}
       </Text>
       <Group gap="xs" wrap="nowrap" className={styles['acts'] ?? ''}>
         {finished ? null : (

@@ -1,31 +1,8 @@
-import { Anchor, Button, Text } from '@mantine/core';
-import type { Blocker } from '../../../shared/guide/progress';
+import { Button, Text } from '@mantine/core';
 import type { StepId } from '../../../shared/guide/step-id';
-import { steps } from '../../../shared/guide/steps';
-import { values } from '../../../shared/guide/values';
-import { routeHash } from '../../app/router';
 import { Notice } from '../../components/notice';
 import { useGuide } from '../../state/guide';
-
-function BlockerList({ blockers }: { readonly blockers: readonly Blocker[] }) {
-  return (
-    <ul style={{ margin: 0, paddingInlineStart: '1.1rem' }}>
-      {blockers.map((blocker) =>
-        blocker.kind === 'step' ? (
-          <li key={blocker.step}>
-            <Anchor href={routeHash('guide', blocker.step)}>
-              Step {blocker.step}: {steps[blocker.step].title}
-            </Anchor>
-          </li>
-        ) : (
-          <li key={blocker.value}>
-            {values[blocker.value].name}, from <Anchor href={routeHash('guide', blocker.from)}>step {blocker.from}</Anchor>
-          </li>
-        ),
-      )}
-    </ul>
-  );
-}
+import { BlockerList } from './blocker-list';
 
 /** Says above a step what it waits for, or that it was skipped or called done against its checks, and why. */
 export function StepStateNotice({ id }: { readonly id: StepId }) {
@@ -41,13 +18,13 @@ export function StepStateNotice({ id }: { readonly id: StepId }) {
       return null;
     case 'in-progress':
       return state.waitsFor.length === 0 ? null : (
-        <Notice tone="warn" title="Cannot be finished yet. It waits for">
+        <Notice tone="warn" title="Begun, but it still waits for">
           <BlockerList blockers={state.waitsFor} />
         </Notice>
       );
     case 'blocked':
       return (
-        <Notice tone="warn" title="Blocked by">
+        <Notice tone="warn" title="Waits for">
           <BlockerList blockers={state.by} />
         </Notice>
       );

@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Text, Textarea, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { recognisePaste } from '../../../shared/guide/recognise-paste';
 import type { PlainValueId, ValueId } from '../../../shared/guide/value-id';
 import { values } from '../../../shared/guide/values';
 import { CopyButton } from '../../components/copy-button';
@@ -10,6 +11,7 @@ import { PasteButton } from '../../components/paste-button';
 import { useGuide } from '../../state/guide';
 import { showUndo } from '../../state/undo-toast';
 import { fieldAttribute, focusNextEmptyField } from './focus-field';
+import { offerPaste } from './offered-paste';
 import { isMovable, shownFindings } from './shown-findings';
 import styles from './value-field.module.css';
 import { ValueStateMark } from './value-state-mark';
@@ -48,6 +50,15 @@ export function ValueField({ id, inRow = false }: ValueFieldProps) {
   const clear = () => {
     actions.put(id, '');
     showUndo({ message: `${definition.name} was cleared.`, onUndo: actions.undo });
+  };
+  /** A whole panel with several values belongs to more fields than this one. */
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    movesOn.current = true;
+    if (recognisePaste(pasted).length < 2) return;
+    event.preventDefault();
+    movesOn.current = false;
+    offerPaste(pasted);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const withMod = event.ctrlKey || event.metaKey;
@@ -107,6 +118,7 @@ export function ValueField({ id, inRow = false }: ValueFieldProps) {
         onChange={(event) => actions.type(id, event.currentTarget.value)}
         onBlur={actions.pause}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
         aria-describedby={helpId}
         {...{ [fieldAttribute]: id }}
       />

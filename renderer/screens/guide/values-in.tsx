@@ -1,6 +1,6 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Step } from '../../../shared/guide/step';
 import type { StepId } from '../../../shared/guide/step-id';
 import { originStep } from '../../../shared/guide/value';
@@ -23,9 +23,11 @@ interface RowProps {
   readonly step: StepId;
   /** The one to copy next: its button stands out. */
   readonly next: boolean;
+  readonly onCopied: () => void;
+  readonly onPasted: () => void;
 }
 
-function Row({ id, step, next }: RowProps) {
+function Row({ id, step, next, onCopied, onPasted }: RowProps) {
   const { workspace, facts, readings, actions } = useGuide();
   const definition = values[id];
   const { state } = readings[id];
@@ -40,6 +42,12 @@ function Row({ id, step, next }: RowProps) {
       if (!(await actions.copyToken())) return;
     } else await invoke('app:copy', { text });
     setCopied(true);
+    onCopied();
+  };
+
+  const tick = (now: boolean) => {
+    actions.setPasted(id, step, now);
+    if (now) onPasted();
   };
 
   return (
@@ -75,15 +83,46 @@ function Row({ id, step, next }: RowProps) {
         >
           {copied ? 'Copied' : 'Copy'}
         </Button>
-        <PastedTick into="Pasted" of={definition.name} pasted={pasted} onChange={(now) => actions.setPasted(id, step, now)} />
+        <PastedTick into="Pasted" of={definition.name} pasted={pasted} onChange={tick} />
       </div>
     </li>
   );
 }
 
+/**
+ * The way between app and browser, for the keyboard: whoever comes back after copying a value stands on its tick, and after ticking it
+ * on the button that copies the next one.
+ */
+function useCopyRound(list: RefObject<HTMLUListElement | null>) {
+  const copied = useRef<ValueId | null>(null);
+  useEffect(() => {
+    const comeBack = () => {
+      const id = copied.current;
+      if (id === null) return;
+      list.current?.querySelector<HTMLElement>(`[data-value-in="${id}"][data-pasted="false"] input[type="checkbox"]`)?.focus();
+    };
+    window.addEventListener('focus', comeBack);
+    return () => window.removeEventListener('focus', comeBack);
+  }, [list]);
+  return {
+    onCopied: (id: ValueId) => {
+      copied.current = id;
+    },
+    onPasted: (id: ValueId) => {
+      if (copied.current === id) copied.current = null;
+      const ready = 'button:not([disabled])';
+      const after = list.current?.querySelector<HTMLElement>(`[data-value-in="${id}"] ~ [data-pasted="false"] ${ready}`);
+      const any = list.current?.querySelector<HTMLElement>(`[data-pasted="false"]:not([data-value-in="${id}"]) ${ready}`);
+      (after ?? any)?.focus();
+    },
+  };
+}
+
 /** Values to paste in this step's console, in the order of its form: copy, paste there, tick. */
 export function ValuesIn({ step }: { readonly step: Step }) {
   const { workspace, readings } = useGuide();
+  const list = useRef<HTMLUListElement>(null);
+  const { onCopied, onPasted } = useCopyRound(list);
   const open = step.valuesIn.filter((id) => pastedAt(workspace, id, step.id) === undefined);
   const next = open.find((id) => readings[id].state !== 'empty');
   return (
@@ -95,9 +134,9 @@ export function ValuesIn({ step }: { readonly step: Step }) {
         </Tag>
       }
     >
-      <ul className={styles['list']}>
+      <ul className={styles['list']} ref={list}>
         {step.valuesIn.map((id) => (
-          <Row key={id} id={id} step={step.id} next={id === next} />
+          <Row key={id} id={id} step={step.id} next={id === next} onCopied={() => onCopied(id)} onPasted={() => onPasted(id)} />
         ))}
       </ul>
     </Section>

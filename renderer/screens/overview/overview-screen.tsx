@@ -18,16 +18,18 @@ export function OverviewScreen() {
     if (wantsList) list.current?.scrollIntoView({ block: 'start' });
   }, [wantsList]);
   if (view === undefined) return null;
+  const workspaces =
+    view.workspaces.length + view.trash.length === 0 ? null : (
+      <div ref={list}>
+        <WorkspaceList view={view} />
+      </div>
+    );
   return (
     <Stack gap="md">
       <StoreReports reports={view.reports} />
-      {state.kind === 'ready' ? <WorkspaceOverview guide={state.guide} /> : null}
+      {state.kind === 'ready' ? <WorkspaceOverview guide={state.guide} workspaces={workspaces} /> : null}
       {state.kind === 'none' ? <Newcomer hasWorkspaces={view.workspaces.length > 0} /> : null}
-      {view.workspaces.length + view.trash.length === 0 ? null : (
-        <div ref={list}>
-          <WorkspaceList view={view} />
-        </div>
-      )}
+      {state.kind === 'ready' ? null : workspaces}
     </Stack>
   );
 }

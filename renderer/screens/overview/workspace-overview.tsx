@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconCopy, IconDotsVertical, IconPencil, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { PageHeader } from '../../components/page-header';
 import type { Guide } from '../../state/guide';
 import { openWorkspaceDialog } from '../../state/workspace-dialog';
@@ -9,8 +10,14 @@ import { OpenProblems } from './open-problems';
 import styles from './overview.module.css';
 import { WorkspaceFacts } from './workspace-facts';
 
+interface WorkspaceOverviewProps {
+  readonly guide: Guide;
+  /** The list of all workspaces, which stands below the problems. */
+  readonly workspaces: ReactNode;
+}
+
 /** One workspace at a glance. */
-export function WorkspaceOverview({ guide }: { readonly guide: Guide }) {
+export function WorkspaceOverview({ guide, workspaces }: WorkspaceOverviewProps) {
   const { id, name, kind } = guide.workspace;
   return (
     <>
@@ -50,7 +57,10 @@ export function WorkspaceOverview({ guide }: { readonly guide: Guide }) {
       />
       <NextStep progress={guide.progress} />
       <div className={styles['columns']}>
-        <OpenProblems guide={guide} />
+        <div className={styles['column']}>
+          <OpenProblems guide={guide} />
+          {workspaces}
+        </div>
         <WorkspaceFacts guide={guide} />
       </div>
     </>
