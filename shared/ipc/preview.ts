@@ -3,6 +3,7 @@ import type { AppError } from '../app-error';
 import type { RosterNotice } from '../jumpcloud/roster-events';
 import type { Because, PlanConflict, PlanEntity, PlanGroup, PlanRefusal, PlanSummary, PlanWarning, Provenance } from '../plan/plan';
 import { planFormats } from '../plan/render-plan';
+import { type WarningCode, warningCodes } from '../plan/warning-kinds';
 import { type PersonKind, personKinds } from '../preview/person-kind';
 import { type PreviewDocument, previewDocument } from '../preview/preview-document';
 import type { Result } from '../result';
@@ -36,6 +37,8 @@ export interface RunView {
   /** People of each kind. */
   readonly kinds: Readonly<Record<PersonKind, number>>;
   readonly counts: Readonly<Record<'people' | 'groups' | 'entities' | 'conflicts' | 'refusals' | 'warnings', number>>;
+  /** Worst first. */
+  readonly warnings: readonly { readonly code: WarningCode; readonly count: number }[];
   readonly notices: readonly RosterNotice[];
   readonly provenance: Provenance;
   /** Open questions that this plan depends on, with how many effects do. */
@@ -56,6 +59,11 @@ export interface PersonDetail extends PersonRow {
   readonly reasons: readonly Because[];
   readonly conflicts: readonly PlanConflict[];
   readonly warnings: readonly PlanWarning[];
+}
+
+export interface RefusalRow extends PlanRefusal {
+  /** The event that was refused, in a few words. */
+  readonly what: string;
 }
 
 export interface GroupRow extends PlanGroup {
@@ -97,8 +105,10 @@ export const previewRequests = {
     sliceInput.extend({ type: z.enum(entityTypes).nullable(), createdOnly: z.boolean() }),
   ),
   'preview:conflicts': request<Result<Slice<PlanConflict>, AppError>>()(sliceInput),
-  'preview:refusals': request<Result<Slice<PlanRefusal>, AppError>>()(sliceInput),
-  'preview:warnings': request<Result<Slice<PlanWarning>, AppError>>()(sliceInput),
+  'preview:refusals': request<Result<Slice<RefusalRow>, AppError>>()(sliceInput),
+  'preview:warnings': request<Result<Slice<PlanWarning>, AppError>>()(
+    sliceInput.extend({ code: z.enum(warningCodes as readonly [WarningCode, ...WarningCode[]]).nullable() }),
+  ),
   /** Asks where, and answers the path; null when the dialog was closed. */
   'preview:export': request<Result<string | null, AppError>>()(
     workspaceInput.extend({ format: z.enum(planFormats), everybody: z.boolean() }),

@@ -1,12 +1,12 @@
 import type { AppError } from '../../../shared/app-error';
 import type { Input } from '../../../shared/ipc/contract';
-import type { GroupRow, PersonDetail, PersonRow, PreviewPushes, RunOutcome, RunView } from '../../../shared/ipc/preview';
+import type { GroupRow, PersonDetail, PersonRow, PreviewPushes, RefusalRow, RunOutcome, RunView } from '../../../shared/ipc/preview';
 import type { Slice } from '../../../shared/ipc/workspace-input';
 import { keepBound } from '../../../shared/jumpcloud/bound-groups';
 import type { Roster } from '../../../shared/jumpcloud/roster';
 import { type RosterNotice, rosterEvents } from '../../../shared/jumpcloud/roster-events';
 import { buildPlan } from '../../../shared/plan/build-plan';
-import type { Plan, PlanConflict, PlanEntity, PlanRefusal, PlanWarning } from '../../../shared/plan/plan';
+import type { Plan, PlanConflict, PlanEntity, PlanWarning } from '../../../shared/plan/plan';
 import { discard, type PlanningInput, planSteps } from '../../../shared/plan/planned';
 import { foldText } from '../../../shared/preview/fold-text';
 import { err, ok, type Result } from '../../../shared/result';
@@ -47,7 +47,7 @@ export class PlanDesk {
   private runs = 0;
   private readonly people = new ListCache<number>();
   private readonly groups = new ListCache<Group>();
-  private readonly lists = new ListCache<PlanConflict | PlanEntity | PlanRefusal | PlanWarning>();
+  private readonly lists = new ListCache<PlanConflict | PlanEntity | RefusalRow | PlanWarning>();
 
   constructor(private readonly clock: { readonly now: () => Date; readonly elapsedMs: () => number }) {}
 
@@ -169,14 +169,18 @@ export class PlanDesk {
     return this.with((index) => this.listSlice(['conflicts'], query, index.conflicts, text));
   }
 
-  refusalSlice(query: Listing): Result<Slice<PlanRefusal>, AppError> {
-    return this.with((index) => this.listSlice(['refusals'], query, index.refusals, (refusal) => `${refusal.status} ${refusal.reason}`));
+  refusalSlice(query: Listing): Result<Slice<RefusalRow>, AppError> {
+    return this.with((index) =>
+      this.listSlice(['refusals'], query, index.refusals, (refusal) => `${refusal.status} ${refusal.what} ${refusal.reason}`),
+    );
   }
 
-  warningSlice(query: Listing): Result<Slice<PlanWarning>, AppError> {
-    return this.with((index) =>
-      this.listSlice(['warnings'], query, index.warnings, (warning) => `${warning.userName ?? ''}\n${warning.why}`),
-    );
+  warningSlice(query: Omit<Input<'preview:warnings'>, 'workspaceId'>): Result<Slice<PlanWarning>, AppError> {
+    const text = ({ userName, group, people, why }: PlanWarning) => [userName, group, ...(people ?? []), why].join('\n');
+    return this.with((index) => {
+      const rows = query.code === null ? index.warnings : index.warnings.filter((warning) => warning.code === query.code);
+      return this.listSlice(['warnings', query.code], query, rows, text);
+    });
   }
 
   /** The whole plan, as the command prints it. */
@@ -184,7 +188,7 @@ export class PlanDesk {
     return this.with((index) => buildPlan(index.planned, { all: everybody }));
   }
 
-  private listSlice<Row extends PlanConflict | PlanEntity | PlanRefusal | PlanWarning>(
+  private listSlice<Row extends PlanConflict | PlanEntity | RefusalRow | PlanWarning>(
     name: readonly unknown[],
     query: Listing,
     rows: readonly Row[],

@@ -1,14 +1,17 @@
-import type { GroupRow, PersonDetail, PersonRow, RunView } from '../../../shared/ipc/preview';
+import type { GroupRow, PersonDetail, PersonRow, RefusalRow, RunView } from '../../../shared/ipc/preview';
 import type { RosterNotice } from '../../../shared/jumpcloud/roster-events';
 import { planConflicts, planEntities, planGroup, planGroups, planRefusals, planSummary, provenance } from '../../../shared/plan/build-plan';
 import { findWarnings } from '../../../shared/plan/find-warnings';
-import type { PlanConflict, PlanEntity, PlanRefusal, PlanWarning } from '../../../shared/plan/plan';
+import type { PlanConflict, PlanEntity, PlanWarning } from '../../../shared/plan/plan';
 import { type PlanPeople, planPeople } from '../../../shared/plan/plan-people';
 import type { Planned } from '../../../shared/plan/planned';
+import { warningCodes } from '../../../shared/plan/warning-kinds';
+import { describeEvent } from '../../../shared/preview/describe-event';
 import { foldText } from '../../../shared/preview/fold-text';
 import { headline } from '../../../shared/preview/headline';
 import { kindsOf, type PersonKind, personKinds } from '../../../shared/preview/person-kind';
 import { type AssumptionId, assumptionIds } from '../../../shared/vendor/assumptions';
+import type { VendorEvent } from '../../../shared/vendor/event';
 import type { Group } from '../../../shared/vendor/model';
 import { findPerson, groups, personById } from '../../../shared/vendor/organisation';
 
@@ -24,7 +27,7 @@ export class RunIndex {
   readonly people: PlanPeople;
   readonly conflicts: readonly PlanConflict[];
   readonly entities: readonly PlanEntity[];
-  readonly refusals: readonly PlanRefusal[];
+  readonly refusals: readonly RefusalRow[];
   readonly warnings: readonly PlanWarning[];
   readonly groups: readonly Group[];
   readonly view: Omit<RunView, 'stale'>;
@@ -42,7 +45,10 @@ export class RunIndex {
     this.conflicts = planConflicts(planned, this.people);
     for (const conflict of this.conflicts) if (conflict.status === 'open') this.inConflict.add(conflict.userName);
     this.entities = planEntities(planned.outcome);
-    this.refusals = planRefusals(planned);
+    this.refusals = planRefusals(planned).map((refusal) => ({
+      ...refusal,
+      what: describeEvent(planned.events[refusal.event] as VendorEvent),
+    }));
     this.warnings = findWarnings(planned, this.people);
     this.groups = [...groups(planned.outcome)];
     const groupList = planGroups(planned.outcome);
@@ -58,6 +64,10 @@ export class RunIndex {
         refusals: this.refusals.length,
         warnings: this.warnings.length,
       },
+      warnings: warningCodes.flatMap((code) => {
+        const count = this.warnings.filter((warning) => warning.code === code).length;
+        return count === 0 ? [] : [{ code, count }];
+      }),
       provenance: provenance(planned),
       assumptionsUsed: assumptionsUsed(planned),
     };
@@ -108,7 +118,9 @@ export class RunIndex {
       ...this.row(person.id),
       reasons: this.people.because(person.id),
       conflicts: this.conflicts.filter((conflict) => conflict.userName === person.userName),
-      warnings: this.warnings.filter((warning) => warning.userName === person.userName),
+      warnings: this.warnings.filter(
+        (warning) => warning.userName === person.userName || warning.people?.includes(person.userName) === true,
+      ),
     };
   }
 
