@@ -4,9 +4,12 @@ import {
   IconHome,
   IconListCheck,
   IconPlugConnected,
+  IconRoute,
   IconSettings,
   IconShieldLock,
   IconTable,
+  IconTimeline,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
@@ -60,6 +63,33 @@ export const screens: readonly Screen[] = [
     icon: IconTable,
     needsWorkspace: true,
     component: lazy(async () => ({ default: (await import('../screens/ledger/ledger-screen')).LedgerScreen })),
+  },
+  {
+    id: 'roster',
+    label: 'Roster',
+    hint: 'Who is in JumpCloud, and which groups are pushed',
+    group: 'rehearse',
+    icon: IconUsersGroup,
+    needsWorkspace: true,
+    component: lazy(async () => ({ default: (await import('../screens/roster/roster-screen')).RosterScreen })),
+  },
+  {
+    id: 'vendor',
+    label: 'Rules and vendor side',
+    hint: 'Rules for group names, and what the vendor has already',
+    group: 'rehearse',
+    icon: IconRoute,
+    needsWorkspace: true,
+    component: lazy(async () => ({ default: (await import('../screens/vendor/vendor-screen')).VendorScreen })),
+  },
+  {
+    id: 'preview',
+    label: 'Preview',
+    hint: 'What pushing the groups does to each person',
+    group: 'rehearse',
+    icon: IconTimeline,
+    needsWorkspace: true,
+    component: lazy(async () => ({ default: (await import('../screens/preview/preview-screen')).PreviewScreen })),
   },
   {
     id: 'saml',

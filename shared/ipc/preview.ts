@@ -118,7 +118,7 @@ export const previewRequests = {
 export interface PreviewPushes {
   readonly 'preview:progress': {
     readonly workspaceId: string;
-    readonly stage: 'loading' | 'playing' | 'comparing' | 'explaining';
+    readonly stage: 'loading' | 'playing' | 'comparing';
     readonly done: number;
     readonly total: number;
   };

@@ -75,7 +75,7 @@ export class Desks {
       this.at(input, async (desk) => {
         const plan = desk.plan.plan(input.everybody);
         return plan.ok
-          ? save(input.path, renderPlan(plan.value, input.format, { organisation: desk.organisation.spec.name ?? null }))
+          ? save(input.path, renderPlan(plan.value, input.format, { organisation: desk.organisation.view().name }))
           : plan;
       }),
   };

@@ -1,0 +1,35 @@
+import { entityTypeWords } from '../../../shared/plan/explain-rule';
+import type { PlanMapping } from '../../../shared/plan/plan';
+import type { MappingStatus } from '../../../shared/vendor/model';
+import { Tag } from '../../components/tag';
+import type { Tone } from '../../components/tone';
+import styles from './preview.module.css';
+
+export const mappingTones: Readonly<Record<MappingStatus, Tone>> = {
+  Approved: 'pass',
+  'Auto-Approved': 'pass',
+  Pending: 'warn',
+  Rejected: 'fail',
+};
+
+/** A group's mappings: target, status, reason. Without one it waits for an admin. */
+export function MappingWords({ mappings }: { readonly mappings: readonly PlanMapping[] }) {
+  if (mappings.length === 0)
+    return (
+      <span className={styles['tags']}>
+        <Tag tone="neutral">not mapped</Tag>
+        <span className={styles['soft']}>no rule matches; the dashboard lists it as Pending</span>
+      </span>
+    );
+  return (
+    <span className={styles['twoLines']}>
+      {mappings.map((mapping) => (
+        <span key={`${mapping.type} ${mapping.name}`} title={`${entityTypeWords[mapping.type]} ${mapping.name}: ${mapping.reason}`}>
+          <Tag tone={mappingTones[mapping.status]}>{mapping.status}</Tag> {entityTypeWords[mapping.type]} <strong>{mapping.name}</strong>{' '}
+          {mapping.targetDeleted ? <Tag tone="fail">target deleted</Tag> : null}
+          <span className={styles['soft']}>{mapping.reason}</span>
+        </span>
+      ))}
+    </span>
+  );
+}
