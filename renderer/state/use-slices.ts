@@ -33,6 +33,8 @@ export function useSlices<Row>(key: readonly unknown[], fetchSlice: (offset: num
     queries: pages.map((page) => ({
       queryKey: ['slice', ...key, page],
       queryFn: () => fetchSlice(page * pageSize, pageSize),
+      // What is kept may have changed while the list was out of sight (another screen, the live side).
+      staleTime: 0,
       gcTime: 60_000,
     })),
   });

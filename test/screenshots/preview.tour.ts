@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createWorkspace } from '../e2e/app/create-workspace';
 import { test } from '../e2e/app/fixtures';
 import { projectFolder } from '../e2e/app/launch';
 import { openScreen } from '../e2e/app/open-screen';
@@ -19,6 +20,7 @@ for (const scheme of ['light', 'dark'] as const) {
       const app = await start({ colorScheme: scheme });
       const { window } = app;
       await setContentSize(app, size);
+      await createWorkspace(window, 'Acme');
       const shoot = async (name: string) => {
         await window.screenshot({
           path: join(projectFolder, 'test-results', 'screenshots', `preview-${name}-${scheme}-${size.width}.png`),

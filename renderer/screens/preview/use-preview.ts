@@ -11,7 +11,11 @@ const previewKey = (workspaceId: string) => ['preview', workspaceId] as const;
 /** What can be played, what was chosen and the last run, without its lists. */
 export function usePreview() {
   const workspaceId = useWorkspaceId();
-  return useQuery({ queryKey: previewKey(workspaceId), queryFn: () => fetchValue('preview:view', { workspaceId }) });
+  return useQuery({
+    queryKey: previewKey(workspaceId),
+    queryFn: () => fetchValue('preview:view', { workspaceId }),
+    refetchOnMount: 'always',
+  });
 }
 
 export function usePreviewChanged(): () => Promise<void> {

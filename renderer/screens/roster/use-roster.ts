@@ -8,7 +8,11 @@ export const rosterKey = (workspaceId: string) => ['roster', workspaceId] as con
 /** The roster in use; `data` is null where none was imported yet. */
 export function useRoster() {
   const workspaceId = useWorkspaceId();
-  return useQuery({ queryKey: rosterKey(workspaceId), queryFn: () => fetchValue('roster:view', { workspaceId }) });
+  return useQuery({
+    queryKey: rosterKey(workspaceId),
+    queryFn: () => fetchValue('roster:view', { workspaceId }),
+    refetchOnMount: 'always',
+  });
 }
 
 /** After a change of roster or ticks: everything that shows them asks anew. */

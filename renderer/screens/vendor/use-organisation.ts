@@ -10,7 +10,11 @@ const organisationKey = (workspaceId: string) => ['organisation', workspaceId] a
 /** The vendor's side without its long lists. */
 export function useOrganisation() {
   const workspaceId = useWorkspaceId();
-  return useQuery({ queryKey: organisationKey(workspaceId), queryFn: () => fetchValue('organisation:view', { workspaceId }) });
+  return useQuery({
+    queryKey: organisationKey(workspaceId),
+    queryFn: () => fetchValue('organisation:view', { workspaceId }),
+    refetchOnMount: 'always',
+  });
 }
 
 /** After a change of the vendor's side: everything that shows it asks anew. */
