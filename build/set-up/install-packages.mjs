@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { differingPackages } from './compare-lock.mjs';
-import { runNpm } from './run-program.mjs';
+import { npmCause, runNpm } from './run-program.mjs';
 import { SetUpError } from './set-up-error.mjs';
 
 const step = 'Installing the packages of package-lock.json';
@@ -15,11 +15,11 @@ export async function installPackages(root, say) {
   const differing = findDiffering(root);
   if (differing.length === 0) return;
   say(existsSync(join(root, 'node_modules')) ? `${step} (${differing.length} differ: ${differing[0]} …)` : `${step} (about a minute)`);
-  const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: root });
-  if (code !== 0) {
+  const result = await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: root });
+  if (result.code !== 0) {
     throw new SetUpError({
       step,
-      cause: output === '' ? `npm ci ended with ${code}` : output,
+      cause: npmCause(result),
       fix: 'Check that npm can reach its registry (proxy, certificate, registry setting), then run the same command again.',
     });
   }

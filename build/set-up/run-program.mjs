@@ -37,3 +37,13 @@ export function runNpm(args, options) {
     ? runProgram('cmd.exe', ['/d', '/s', '/c', 'npm', ...args], options)
     : runProgram('npm', args, options);
 }
+
+/**
+ * Why npm failed, in one line: the first of its own error lines, without dumps and where its log is.
+ * @param {{ code: number | null, output: string }} result
+ */
+export function npmCause({ code, output }) {
+  const lines = output.split('\n').flatMap((line) => /^npm (?:error|ERR!) ?(.*)$/.exec(line)?.[1] ?? []);
+  const telling = lines.map((line) => line.trim()).filter((line) => /^[\w"'].* /.test(line) && !/^(syscall|errno) |complete log/.test(line));
+  return telling.slice(0, 3).join('; ') || output || `npm ended with ${code}`;
+}

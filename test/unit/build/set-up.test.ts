@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { canSandbox } from '../../../build/set-up/check-sandbox.mjs';
 import { differingPackages } from '../../../build/set-up/compare-lock.mjs';
 import { installCommand, librariesIn, missingPackages, neededPackages } from '../../../build/set-up/debian-packages.mjs';
 import { needsVirtualDisplay, onDisplay } from '../../../build/set-up/on-display.mjs';
+import { npmCause } from '../../../build/set-up/run-program.mjs';
 import { sandboxArgs } from '../../../build/set-up/set-up.mjs';
 import { SetUpError } from '../../../build/set-up/set-up-error.mjs';
 
@@ -106,6 +108,35 @@ test.each([
   ['win32', undefined, []],
 ] as const)('Electron on %s as user %s starts with %j', (platform, uid, args) => {
   expect(sandboxArgs(platform, uid)).toEqual(args);
+});
+
+describe('Chromium’s sandbox', () => {
+  const usual = { apparmorRestricts: null, cloneAllowed: null, mostNamespaces: '96365', helperIsRoots: false };
+
+  test.each([
+    ['user namespaces are there', usual, true],
+    ['AppArmor restricts them', { ...usual, apparmorRestricts: '1' }, false],
+    ['AppArmor could restrict them and does not', { ...usual, apparmorRestricts: '0' }, true],
+    ['the kernel forbids them', { ...usual, cloneAllowed: '0' }, false],
+    ['there may be none of them', { ...usual, mostNamespaces: '0' }, false],
+    ['AppArmor restricts them, but the helper is set up', { ...usual, apparmorRestricts: '1', helperIsRoots: true }, true],
+  ])('where %s', (_where, found, possible) => {
+    expect(canSandbox(found)).toBe(possible);
+  });
+});
+
+test('a failing npm is quoted by its first lines, without where its log is', () => {
+  const output = [
+    'npm error code ECONNREFUSED',
+    'npm error request to http://localhost/ failed',
+    'npm error network In most cases you are behind a proxy',
+    'npm error A complete log of this run can be found in: /home/ada/.npm/_logs/1.log',
+  ].join('\n');
+  expect(npmCause({ code: 1, output })).toBe(
+    'code ECONNREFUSED; request to http://localhost/ failed; network In most cases you are behind a proxy',
+  );
+  expect(npmCause({ code: 1, output: '' })).toBe('npm ended with 1');
+  expect(npmCause({ code: null, output: 'spawn npm ENOENT' })).toBe('spawn npm ENOENT');
 });
 
 test('a step that fails is named, with its cause and what to do', () => {
