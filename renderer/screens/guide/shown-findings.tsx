@@ -50,6 +50,18 @@ function shownRepairs(findings: readonly Finding[], to: string, text: string | n
   };
 }
 
+/** What a click can do beside mending: take another text, or move this one to where it belongs. */
+function shownOffer(fix: Finding['fix'], { replace, move }: FixHandlers): Pick<ShownFinding, 'fix'> {
+  switch (fix?.kind) {
+    case 'suggest':
+      return { fix: { label: `Take ${fix.text}`, apply: () => replace(fix.text) } };
+    case 'move':
+      return { fix: { label: `Move to ${values[fix.to].name}`, apply: () => move(fix.to, fix.text) } };
+    default:
+      return {};
+  }
+}
+
 /**
  * The findings about one value, ready for the list: what was expected and found, what to do, and the click that does it.
  * `text` null: a secret, which is not shown.
@@ -72,7 +84,7 @@ export function shownFindings(findings: readonly Finding[], text: string | null,
             <Remedy finding={finding} />
           </>
         ),
-        ...(other?.kind === 'move' ? { fix: { label: `Move to ${values[other.to].name}`, apply: () => move(other.to, other.text) } } : {}),
+        ...shownOffer(other, { replace, move }),
       };
     });
   return repairs === null ? others : [repairs, ...others];
