@@ -21,6 +21,8 @@ export interface GuideActions {
   readonly goToStep: (step: StepId) => void;
   readonly setRegion: (region: Region) => void;
   readonly setToken: (text: string) => Promise<boolean>;
+  /** With a way back on the screen for a moment. */
+  readonly forgetToken: () => void;
   readonly compareToken: (step: StepId, found: string | null) => void;
   readonly copyToken: () => Promise<boolean>;
   readonly burnTestEmail: () => void;

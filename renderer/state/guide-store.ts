@@ -10,6 +10,7 @@ import { applyDrafts, type Drafts, noDrafts, withDraft, withoutDraft } from './d
 import { showFailure } from './failure';
 import type { GuideActions, GuideSnapshot } from './guide-actions';
 import { createLatestWriter } from './latest-writer';
+import { showUndo } from './undo-toast';
 
 /** What the window adds to the view that main keeps. */
 export interface GuideEdits {
@@ -144,6 +145,12 @@ export function createGuideStore({ workspaceId, view, keep, tell }: GuideStorePo
     goToStep: (step) => void send('guide:go-to-step', { workspaceId, step }, 'The place in the guide could not be kept'),
     setRegion: (region) => void send('guide:set-region', { workspaceId, region }, 'The region could not be kept'),
     setToken: (text) => send('guide:set-token', { workspaceId, text }, 'The bearer token could not be kept'),
+    forgetToken: () =>
+      void send('guide:set-token', { workspaceId, text: '' }, 'The bearer token could not be forgotten').then((done) => {
+        if (!done) return;
+        const onUndo = () => void send('guide:restore-token', { workspaceId }, 'The bearer token could not be taken back');
+        showUndo({ message: 'The bearer token was forgotten.', onUndo });
+      }),
     compareToken: (step, found) => void send('guide:compare-token', { workspaceId, step, found }, 'The comparison could not be kept'),
     copyToken: () =>
       invoke('guide:copy-token', { workspaceId }).catch((cause) => {

@@ -127,6 +127,13 @@ export function setToken(
   return { ...workspace, changedAt: at, token: { ...facts, enteredAt: at, pasted: kept.pasted, again: kept.again } };
 }
 
+/** A token that was forgotten comes back with everything that was known of it. */
+export const restoreToken = (workspace: Workspace, facts: SecretFacts, at: string): Workspace => ({
+  ...workspace,
+  changedAt: at,
+  token: facts,
+});
+
 export function compareToken(workspace: Workspace, step: StepId, same: boolean, at: string): Workspace {
   const { token } = workspace;
   return token === null ? workspace : { ...workspace, changedAt: at, token: { ...token, again: mark(token.again, step, { at, same }) } };

@@ -52,9 +52,11 @@ export const guideRequests = {
   'guide:forget-comparison': request<Changed>()(inWorkspace.extend({ value: z.union([value, secret]), step })),
   /** The token goes to the keyring (or memory) and does not come back; an empty text forgets it. */
   'guide:set-token': request<Changed>()(inWorkspace.extend({ text: secretText })),
+  /** Takes back that the token was forgotten, with its ticks; only within a minute, for it is in main's memory alone. */
+  'guide:restore-token': request<Changed>()(inWorkspace),
   /** Null: compared by eye, by its last four characters. */
   'guide:compare-token': request<Changed>()(inWorkspace.extend({ step, found: secretText.nullable() })),
-  /** Onto the clipboard by main; false where it is not held any more. */
+  /** Onto the clipboard by main, for a minute; false where it is not held any more. */
   'guide:copy-token': request<boolean>()(inWorkspace),
   /** Notes that the test e-mail was used in a Test Connection: it cannot be used again (I1). */
   'guide:burn-test-email': request<Changed>()(inWorkspace),

@@ -47,6 +47,9 @@ export const clipboard = {
     clipboard.text = text;
   },
   readText: () => clipboard.text,
+  clear: () => {
+    clipboard.text = '';
+  },
 };
 
 type OpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' };

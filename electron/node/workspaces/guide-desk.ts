@@ -5,7 +5,7 @@ import { contextOf, noFacts } from '../../../shared/guide/checks/read-values';
 import type { StepId } from '../../../shared/guide/step-id';
 import { testPassedCheck } from '../../../shared/guide/steps/activation';
 import type { PlainValueId, ValueId } from '../../../shared/guide/value-id';
-import type { Workspace } from '../../../shared/guide/workspace';
+import type { SecretFacts, Workspace } from '../../../shared/guide/workspace';
 import type { GuideView } from '../../../shared/ipc/guide';
 import type { Region } from '../../../shared/jumpcloud/regions';
 import { err, type Result } from '../../../shared/result';
@@ -23,8 +23,20 @@ interface GuideDeskPorts {
 
 type Changed = Promise<Result<GuideView, AppError>>;
 
+/** As long as a forgotten token can be taken back. */
+const forgottenForMs = 60_000;
+
+interface ForgottenToken {
+  readonly token: string;
+  readonly facts: SecretFacts;
+  readonly until: number;
+}
+
 /** The guide of any workspace, as the window asks for it: each answer is the whole state after the change. */
 export class GuideDesk {
+  /** By workspace; in memory only. */
+  private readonly forgotten = new Map<string, ForgottenToken>();
+
   constructor(private readonly ports: GuideDeskPorts) {}
 
   view = async (workspaceId: string): Changed => this.viewOf(this.ports.workspaces.get(workspaceId));
@@ -66,6 +78,7 @@ export class GuideDesk {
     const found = workspaces.get(id);
     if (!found.ok) return found;
     if (text === '') {
+      this.rememberForAWhile(id, found.value);
       secrets.forget(id, 'bearer-token');
       return this.change(id, (workspace, at) => change.setToken(workspace, null, at));
     }
@@ -79,6 +92,21 @@ export class GuideDesk {
     return this.change(id, (workspace, at) => change.setToken(workspace, tokenFacts(text), at));
   };
 
+  /** Only a token that was forgotten a moment ago, and that no other one has replaced since. */
+  restoreToken = async (id: string): Changed => {
+    const { workspaces, secrets, now } = this.ports;
+    const held = this.forgotten.get(id);
+    this.forgotten.delete(id);
+    const found = workspaces.get(id);
+    if (!found.ok) return found;
+    if (held === undefined || held.until < now().getTime() || found.value.token !== null) {
+      const message = 'Expected a token that was forgotten less than a minute ago; found none.';
+      return err({ code: 'token-gone', message, fix: 'Enter it again at step 3.' });
+    }
+    secrets.keep(id, 'bearer-token', held.token);
+    return this.change(id, (workspace, at) => change.restoreToken(workspace, held.facts, at));
+  };
+
   compareToken = (id: string, step: StepId, found: string | null): Changed =>
     this.change(id, (workspace, at) =>
       change.compareToken(workspace, step, found === null || fingerprintOf(found.trim()) === workspace.token?.fingerprint, at),
@@ -90,6 +118,16 @@ export class GuideDesk {
   burnTestEmail = (id: string, email?: string): Changed => this.change(id, (workspace, at) => burnCurrent(workspace, at, email));
 
   unburnTestEmail = (id: string, email: string): Changed => this.change(id, (workspace, at) => change.unburnEmail(workspace, email, at));
+
+  private rememberForAWhile(id: string, { token: facts }: Workspace): void {
+    const token = this.token(id);
+    if (facts === null || token === null) return;
+    const entry = { token, facts, until: this.ports.now().getTime() + forgottenForMs };
+    this.forgotten.set(id, entry);
+    setTimeout(() => {
+      if (this.forgotten.get(id) === entry) this.forgotten.delete(id);
+    }, forgottenForMs).unref();
+  }
 
   private async change(id: string, work: (workspace: Workspace, at: string) => Workspace): Changed {
     return this.viewOf(this.ports.workspaces.change(id, work));

@@ -1,5 +1,5 @@
-import { clipboard } from 'electron';
 import type { guideRequests } from '../../../shared/ipc/guide';
+import { copySecret } from '../copy-secret';
 import type { Services } from '../services';
 import type { Handlers } from './handlers';
 
@@ -16,10 +16,11 @@ export const guideHandlers = ({ guide }: Pick<Services, 'guide'>): Handlers<keyo
   'guide:compare-value': ({ workspaceId, value, step, found }) => guide.compareValue(workspaceId, value, step, found),
   'guide:forget-comparison': ({ workspaceId, value, step }) => guide.forgetComparison(workspaceId, value, step),
   'guide:set-token': ({ workspaceId, text }) => guide.setToken(workspaceId, text),
+  'guide:restore-token': ({ workspaceId }) => guide.restoreToken(workspaceId),
   'guide:compare-token': ({ workspaceId, step, found }) => guide.compareToken(workspaceId, step, found),
-  'guide:copy-token': ({ workspaceId }) => {
+  'guide:copy-token': async ({ workspaceId }) => {
     const token = guide.token(workspaceId);
-    if (token !== null) clipboard.writeText(token);
+    if (token !== null) await copySecret(token);
     return token !== null;
   },
   'guide:burn-test-email': ({ workspaceId }) => guide.burnTestEmail(workspaceId),

@@ -23,7 +23,7 @@ export function TokenActs({ onReplace }: { readonly onReplace: () => void }) {
         Replace…
       </Button>
       <Tooltip label="Forget the token">
-        <ActionIcon aria-label="Forget the token" onClick={() => void actions.setToken('')}>
+        <ActionIcon aria-label="Forget the token" onClick={actions.forgetToken}>
           <IconX size={16} aria-hidden="true" />
         </ActionIcon>
       </Tooltip>

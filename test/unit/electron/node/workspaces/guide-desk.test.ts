@@ -40,6 +40,25 @@ describe('the token at the desk', () => {
     expect(secrets.read(id, 'bearer-token')).toBeNull();
   });
 
+  it('comes back with its ticks when it was forgotten by mistake, once', async () => {
+    const { guide, id, secrets } = open();
+    must(await guide.setToken(id, token));
+    const { workspace: before } = must(await guide.setPasted(id, 'bearer-token', '13', true));
+    must(await guide.setToken(id, ''));
+    expect(must(await guide.restoreToken(id)).workspace.token).toEqual(before.token);
+    expect(secrets.read(id, 'bearer-token')).toBe(token);
+    expect(await guide.restoreToken(id)).toMatchObject({ ok: false, error: { code: 'token-gone' } });
+  });
+
+  it('does not come back over another one that was entered since', async () => {
+    const { guide, id, secrets } = open();
+    must(await guide.setToken(id, token));
+    must(await guide.setToken(id, ''));
+    must(await guide.setToken(id, `${token}new`));
+    expect(await guide.restoreToken(id)).toMatchObject({ ok: false, error: { code: 'token-gone' } });
+    expect(secrets.read(id, 'bearer-token')).toBe(`${token}new`);
+  });
+
   it('is compared by what it is, or by eye', async () => {
     const { guide, id } = open();
     must(await guide.setToken(id, token));
