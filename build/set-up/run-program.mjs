@@ -44,6 +44,8 @@ export function runNpm(args, options) {
  */
 export function npmCause({ code, output }) {
   const lines = output.split('\n').flatMap((line) => /^npm (?:error|ERR!) ?(.*)$/.exec(line)?.[1] ?? []);
-  const telling = lines.map((line) => line.trim()).filter((line) => /^[\w"'].* /.test(line) && !/^(syscall|errno) |complete log/.test(line));
+  const telling = lines
+    .map((line) => line.trim())
+    .filter((line) => /^[\w"'].* /.test(line) && !/^(syscall|errno) |complete log/.test(line));
   return telling.slice(0, 3).join('; ') || output || `npm ended with ${code}`;
 }

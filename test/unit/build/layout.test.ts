@@ -65,6 +65,10 @@ const allowed: Tree = {
   'renderer/a.tsx': imports('react'),
   'renderer/b.ts': imports('../shared/ipc/a'),
   'test/a.ts': imports('../electron/node/b'),
+  'renderer/registry.ts': "export const screen = () => import('./screen');\n",
+  'renderer/screen.ts': imports('./registry'),
+  'shared/person.ts': "import type { Team } from './team';\nexport interface Person { readonly team: Team | null }\n",
+  'shared/team.ts': "import type { Person } from './person';\nexport interface Team { readonly lead: Person }\n",
 };
 
 const projectFolder = join(import.meta.dirname, '../../..');
