@@ -29,7 +29,6 @@ for (const [scheme, size] of [
     const shoot = (name: string) =>
       window.screenshot({
         path: join(projectFolder, 'test-results', 'screenshots', `lab-${name}-${scheme}-${size.width}.png`),
-        
       });
     try {
       await openDemo(window);

@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '../app/fixtures';
 import { projectFolder } from '../app/launch';
+import { openDemo } from '../app/open-demo';
+import { runPreview } from '../preview/run-preview';
 
 const executable = {
   linux: 'linux-unpacked/scim-preflight',
@@ -35,6 +37,13 @@ test('the packaged app opens its window and answers it', async ({ start }) => {
   expect(about.isPackaged).toBe(true);
   expect(about.appPath).toMatch(/app\.asar$/);
   expect(about.roles).not.toContain('toggledevtools');
+});
+
+test('the packaged app makes the demo and previews it, with its worker and data from the archive', async ({ start }) => {
+  const { window } = await start({ executablePath: packaged });
+  await openDemo(window);
+  await runPreview(window);
+  await expect(window.getByRole('tab', { name: /^People \([1-9]/ })).toBeVisible();
 });
 
 test('its fuses are those of a release, but for the inspector that this test needs', async () => {
