@@ -45,7 +45,7 @@ export function explainRefusal(refusal: Refusal): string {
     case 'several-conflicts':
       return `${refusal.userName} has open conflicts of several types: say which with conflictType`;
     case 'group-exists':
-      return `a group named ${refusal.existing} exists`;
+      return `a group named ${refusal.existing} exists${refusal.existing === refusal.displayName ? '' : ' (A10)'}`;
     case 'user-exists':
       return `a user ${refusal.userName} exists`;
     case 'entity-exists':

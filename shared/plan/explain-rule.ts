@@ -1,6 +1,7 @@
 import { assertNever } from '../result';
 import type { EntityType, RuleSpec } from '../vendor/event';
 import type { Mapping, MappingReason } from '../vendor/model';
+import { isApproved } from '../vendor/organisation';
 
 export const entityTypeWords: Readonly<Record<EntityType, string>> = {
   Team: 'team',
@@ -21,6 +22,8 @@ export const ruleText = (rule: RuleSpec): string =>
 /** Why a mapping has its status, as the plan's `reason`. */
 export function mappingReason(mapping: Mapping): string {
   if (mapping.withheld) return `${reasonText(mapping, mapping.reason)}; withheld from everybody while a member has an open conflict (A13)`;
+  if (mapping.targetDeleted && isApproved(mapping))
+    return `${reasonText(mapping, mapping.reason)}; the ${entityTypeWords[mapping.type]} was deleted: back to Pending at the next sync (A14)`;
   return reasonText(mapping, mapping.reason);
 }
 
@@ -44,9 +47,9 @@ function reasonText(mapping: Mapping, reason: MappingReason): string {
     case 'type-not-enabled':
       return `${by}: ${plural[mapping.type]} are not enabled for this organisation (A16)`;
     case 'renamed':
-      return `renamed: ${ruleText(reason.rule)} matches the new name, an admin must decide`;
+      return `renamed: ${ruleText(reason.rule)} matches the new name, an admin must decide${mapping.origin === 'admin' ? ' (A1)' : ''}`;
     case 'target-deleted':
-      return `the ${entityTypeWords[mapping.type]} was deleted: an admin must map the group again`;
+      return `the ${entityTypeWords[mapping.type]} was deleted: an admin must map the group again (A14)`;
     case 'group-deleted':
       return 'the group was deleted';
     default:

@@ -3,7 +3,7 @@ import type { PlanPeople } from './plan-people';
 import type { Planned } from './planned';
 import { entityWarnings, noticeWarnings } from './warn-entities';
 import { orderWarnings } from './warn-order';
-import { adminWarnings, placeWarnings, roleWarnings } from './warn-people';
+import { adminWarnings, inactivityWarnings, placeWarnings, roleWarnings } from './warn-people';
 import { warningCodes } from './warning-kinds';
 
 /** What a nervous admin must see before anything is switched on: worst kind first, then by name. */
@@ -14,6 +14,7 @@ export function findWarnings(planned: Planned, of: PlanPeople): readonly PlanWar
     ...roleWarnings(planned, of),
     ...entityWarnings(planned, of),
     ...orderWarnings(planned, of),
+    ...inactivityWarnings(planned),
     ...noticeWarnings(planned),
   ];
   const byCode = new Map(warningCodes.map((code) => [code, [] as PlanWarning[]]));

@@ -1,4 +1,5 @@
-import type { EntityEffect } from '../vendor/effect';
+import type { AssumptionId } from '../vendor/assumptions';
+import type { EntityEffect, PersonEffect } from '../vendor/effect';
 import type { Person } from '../vendor/model';
 import { none } from '../vendor/model';
 import { compareText } from '../vendor/names';
@@ -25,6 +26,7 @@ export interface PlanPeople {
 export function planPeople(planned: Planned): PlanPeople {
   const { baseline, outcome } = planned;
   const renamings = renamedEntities(planned);
+  const leaning = leaningMappings(planned);
   const userName = (id: number): string => (personById(outcome, id) ?? personById(baseline, id))?.userName ?? '';
   const byName = (ids: number[]): readonly number[] => {
     const names = ids.map((id) => ({ id, name: userName(id) }));
@@ -44,7 +46,7 @@ export function planPeople(planned: Planned): PlanPeople {
     userName,
     before,
     after,
-    because: (id) => becauseOf(planned, renamings, id),
+    because: (id) => becauseOf(planned, renamings, leaning, id),
   };
 }
 
@@ -84,9 +86,49 @@ function renamedEntities(planned: Planned): ReadonlyMap<number, Renaming> {
   return found;
 }
 
-function becauseOf(planned: Planned, renamings: ReadonlyMap<number, Renaming>, id: number): readonly Because[] {
+/** What a group's mapping leans on, by group name: when it happened, and which open questions decided it. */
+type Leaning = ReadonlyMap<string, readonly { readonly event: number; readonly assumptions: readonly AssumptionId[] }[]>;
+
+function leaningMappings(planned: Planned): Leaning {
+  const found = new Map<string, { readonly event: number; readonly assumptions: readonly AssumptionId[] }[]>();
+  for (const effect of planned.widerEffects) {
+    if (effect.assumptions.length === 0 || (effect.kind !== 'mapping' && effect.kind !== 'entity-taken-over')) continue;
+    const group = effect.kind === 'mapping' ? effect.displayName : effect.group;
+    const entry = { event: effect.event, assumptions: effect.assumptions };
+    const known = found.get(group);
+    if (known === undefined) found.set(group, [entry]);
+    else known.push(entry);
+  }
+  return found;
+}
+
+/** An effect leans on what its own event decided for the mapping, and a place that is given on what made the mapping earlier. */
+function assumptionsOf(planned: Planned, leaning: Leaning, effect: PersonEffect): readonly AssumptionId[] {
+  if (effect.kind !== 'team' && effect.kind !== 'exclusive') return effect.assumptions;
+  const found = new Set(effect.assumptions);
+  if (leaning.size > 0) {
+    const given = effect.source.kind === 'mapping' ? effect.source.via.group : null;
+    const trigger = 'group' in effect.trigger ? effect.trigger.group : null;
+    for (const entry of leaning.get(given ?? '') ?? []) if (entry.event <= effect.event) for (const id of entry.assumptions) found.add(id);
+    for (const entry of leaning.get(trigger ?? '') ?? [])
+      if (entry.event === effect.event) for (const id of entry.assumptions) found.add(id);
+  }
+  // The team was given by hand before a group gave it too.
+  if (
+    effect.kind === 'team' &&
+    !effect.joined &&
+    personById(planned.baseline, effect.personId)?.manual?.teams.includes(effect.entityId) === true
+  )
+    found.add('A20');
+  return found.size === effect.assumptions.length ? effect.assumptions : [...found];
+}
+
+function becauseOf(planned: Planned, renamings: ReadonlyMap<number, Renaming>, leaning: Leaning, id: number): readonly Because[] {
   const names = planned.outcome;
-  const because = (planned.personEffects.get(id) ?? []).map((effect) => explainPersonEffect(effect, names));
+  const because = (planned.personEffects.get(id) ?? []).map((effect) => ({
+    ...explainPersonEffect(effect, names),
+    assumptions: assumptionsOf(planned, leaning, effect),
+  }));
   if (renamings.size === 0) return because;
   const was = personById(planned.baseline, id);
   const is = personById(planned.outcome, id);

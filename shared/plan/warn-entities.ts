@@ -1,7 +1,8 @@
 import type { EntityType } from '../vendor/event';
-import type { Person } from '../vendor/model';
+import type { Group, Person } from '../vendor/model';
 import { compareText } from '../vendor/names';
-import { entityById, groupById } from '../vendor/organisation';
+import { entityById, groupById, isApproved, type Organisation } from '../vendor/organisation';
+import { matchingRule } from '../vendor/rules';
 import { entityTypeWords } from './explain-rule';
 import type { PlanWarning } from './plan';
 import type { PlanPeople } from './plan-people';
@@ -60,6 +61,12 @@ const placesOf = (person: Person): readonly number[] => [
   person.placement.subOrganization,
 ];
 
+const keepsManualMapping = (org: Organisation, group: Group): boolean =>
+  org.settings.A1 === 'default' &&
+  group.state === 'active' &&
+  group.mappings.some((mapping) => isApproved(mapping) && mapping.origin === 'admin') &&
+  matchingRule(org.rules, group.displayName) !== undefined;
+
 /** What the vendor leaves out or keeps as it was, once for each that it concerns. */
 export function noticeWarnings(planned: Planned): readonly PlanWarning[] {
   const warnings: PlanWarning[] = [];
@@ -97,6 +104,17 @@ export function noticeWarnings(planned: Planned): readonly PlanWarning[] {
           why: 'the name that was pushed differs from the one that is there',
         });
         break;
+      case 'group-renamed': {
+        const group = groupById(planned.outcome, effect.groupId);
+        if (group !== undefined && keepsManualMapping(planned.outcome, group))
+          warnings.push({
+            code: 'manual-mapping-stays',
+            group: group.displayName,
+            why: `group ${effect.from} was mapped by hand; a rule matches its new name ${effect.displayName}`,
+            assumptions: ['A1'],
+          });
+        break;
+      }
       case 'group-created':
       case 'group-restored': {
         const group = groupById(planned.outcome, effect.groupId);

@@ -1,7 +1,7 @@
 import { groupRole } from '../vendor/effective-role';
 import type { Group, Person } from '../vendor/model';
 import { compareText } from '../vendor/names';
-import { groupById, must, type Organisation, personById } from '../vendor/organisation';
+import { findPerson, groupById, must, type Organisation, personById } from '../vendor/organisation';
 import { viewPerson } from '../vendor/view-person';
 import type { PlanWarning } from './plan';
 import type { PlanPeople } from './plan-people';
@@ -76,6 +76,26 @@ const lastWhy = (of: PlanPeople, id: number, effect: string): string =>
     .because(id)
     .filter((entry) => entry.effect === effect)
     .at(-1)?.why ?? 'was active, would be inactive';
+
+/** People who were pushed without `active` and are deactivated: whether that activates them is not documented (A19). */
+export function inactivityWarnings({ baseline, outcome, events }: Planned): readonly PlanWarning[] {
+  if (outcome.settings.A19 === 'other') return [];
+  const people = new Set<string>();
+  for (const event of events) {
+    if (event.type !== 'pushUser' || event.active !== undefined) continue;
+    const is = findPerson(outcome, event.userName);
+    if (is !== undefined && !is.active && personById(baseline, is.id)?.active === false) people.add(is.userName);
+  }
+  if (people.size === 0) return [];
+  return [
+    {
+      code: 'stays-inactive',
+      people: [...people].sort(compareText),
+      why: 'deactivated at the vendor, and pushed without active',
+      assumptions: ['A19'],
+    },
+  ];
+}
 
 /** Roles that JumpCloud cannot send (J7, I7), and Admins who stay Admin only under A2's default. */
 export function roleWarnings(planned: Planned, of: PlanPeople): readonly PlanWarning[] {

@@ -65,6 +65,16 @@ export const warningKinds = {
     title: 'A place keeps its old name',
     advice: 'Another place has the new name already: rename one of the two (A4).',
   },
+  'manual-mapping-stays': {
+    severity: 'notice',
+    title: 'A mapping made by hand stays, though a rule matches the new name',
+    advice: 'Ask support which answer to A1 is true; with the other, the mapping goes back to Pending.',
+  },
+  'stays-inactive': {
+    severity: 'notice',
+    title: 'Stays deactivated',
+    advice: 'They were pushed without saying that they are active; send active true if they shall be (A19).',
+  },
   'unknown-members-ignored': {
     severity: 'notice',
     title: 'Members that do not exist are left out',

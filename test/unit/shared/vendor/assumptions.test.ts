@@ -43,8 +43,17 @@ const questions: readonly Question[] = [
       organisation: { users: somePeople, entities: [team('T')], rules: [prefix('eng-', 'Team')] },
       events: [push('g', 'a@x'), approve('g', team('T')), rename('g', 'eng-g')],
     },
-    whenDefault: { groups: { 'eng-g': ['Team eng-g Approved'] }, people: { 'a@x': { teams: ['eng-g'] } } },
-    whenOther: { groups: { 'eng-g': ['Team eng-g Pending'] }, people: { 'a@x': { teams: [] } } },
+    whenDefault: {
+      groups: { 'eng-g': ['Team eng-g Approved'] },
+      people: { 'a@x': { teams: ['eng-g'] } },
+      warnings: ['entity-renamed', 'manual-mapping-stays'],
+    },
+    whenOther: {
+      groups: { 'eng-g': ['Team eng-g Pending'] },
+      people: { 'a@x': { teams: [] } },
+      assumes: { 'a@x': ['A1'] },
+      reason: { 'eng-g': '(A1)' },
+    },
   },
   {
     id: 'A2',
@@ -157,8 +166,18 @@ const questions: readonly Question[] = [
       organisation: { users: somePeople, entities: [team('G')], rules: [matchAll('Team')] },
       events: [push('g', 'a@x'), push('G', 'b@x')],
     },
-    whenDefault: { refusals: ['1 409'], entities: ['Team G'], people: { 'a@x': { teams: ['G'] }, 'b@x': { teams: [] } } },
-    whenOther: { refusals: [], entities: ['Team G', '+Team g'], people: { 'a@x': { teams: ['g'] }, 'b@x': { teams: ['G'] } } },
+    whenDefault: {
+      refusals: ['1 409'],
+      entities: ['Team G'],
+      assumes: { 'a@x': ['A10'] },
+      people: { 'a@x': { teams: ['G'] }, 'b@x': { teams: [] } },
+    },
+    whenOther: {
+      refusals: [],
+      entities: ['Team G', '+Team g'],
+      assumes: { 'a@x': [] },
+      people: { 'a@x': { teams: ['g'] }, 'b@x': { teams: ['G'] } },
+    },
   },
   {
     id: 'A11',
@@ -199,8 +218,8 @@ const questions: readonly Question[] = [
   {
     id: 'A14',
     given: { organisation, events: [push('t1', 'a@x'), { type: 'deleteEntity', entity: team('t1') }] },
-    whenDefault: { groups: { t1: ['Team t1 Pending deleted'] }, people: { 'a@x': { teams: [] } } },
-    whenOther: { groups: { t1: ['Team t1 Auto-Approved deleted'] }, people: { 'a@x': { teams: [] } } },
+    whenDefault: { groups: { t1: ['Team t1 Pending deleted'] }, people: { 'a@x': { teams: [] } }, reason: { t1: '(A14)' } },
+    whenOther: { groups: { t1: ['Team t1 Auto-Approved deleted'] }, people: { 'a@x': { teams: [] } }, reason: { t1: '(A14)' } },
   },
   {
     id: 'A14',
@@ -233,7 +252,12 @@ const questions: readonly Question[] = [
       events: [push('g', 'a@x'), approve('g', team('T'))],
     },
     whenDefault: { groups: { g: ['Team g Pending'] }, refusals: ['1 403'], people: { 'a@x': { teams: [] } }, reason: { g: '(A16)' } },
-    whenOther: { groups: { g: ['Team T Approved', 'Team g Auto-Approved'] }, refusals: [], people: { 'a@x': { teams: ['T', 'g'] } } },
+    whenOther: {
+      groups: { g: ['Team T Approved', 'Team g Auto-Approved'] },
+      refusals: [],
+      people: { 'a@x': { teams: ['T', 'g'] } },
+      assumes: { 'a@x': ['A16'] },
+    },
   },
   {
     id: 'A17',
@@ -257,8 +281,8 @@ const questions: readonly Question[] = [
   {
     id: 'A19',
     given: { organisation: { users: [{ userName: 'a@x', active: false }] }, events: [pushUser('a@x')] },
-    whenDefault: { people: { 'a@x': { active: false } } },
-    whenOther: { people: { 'a@x': { active: true } }, assumes: { 'a@x': ['A19'] } },
+    whenDefault: { people: { 'a@x': { active: false } }, warnings: ['stays-inactive'] },
+    whenOther: { people: { 'a@x': { active: true } }, warnings: [], assumes: { 'a@x': ['A19'] } },
   },
   {
     id: 'A20',
@@ -266,7 +290,7 @@ const questions: readonly Question[] = [
       organisation: { users: [{ userName: 'a@x', teams: ['g'] }], rules: [matchAll('Team')] },
       events: [push('g', 'a@x'), remove('g', 'a@x')],
     },
-    whenDefault: { people: { 'a@x': { teams: [] } } },
+    whenDefault: { people: { 'a@x': { teams: [] } }, assumes: { 'a@x': ['A20'] } },
     whenOther: { people: { 'a@x': { teams: ['g'] } } },
   },
   {
