@@ -20,6 +20,7 @@ export function showFailure(title: string, cause: AppError | unknown): void {
     title,
     autoClose: false,
     role: 'alert',
+    closeButtonProps: { 'aria-label': 'Close' },
     message: (
       <>
         <Text size="sm">{error.message}</Text>

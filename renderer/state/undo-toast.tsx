@@ -21,6 +21,7 @@ export function showUndo({ message, onUndo }: UndoToast): void {
     id,
     autoClose: shownForMs,
     withCloseButton: true,
+    closeButtonProps: { 'aria-label': 'Close' },
     role: 'status',
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
@@ -35,5 +36,5 @@ export function showUndo({ message, onUndo }: UndoToast): void {
 
 /** Says in passing that something has happened. */
 export function showDone(message: string): void {
-  notifications.show({ message, autoClose: 3500, role: 'status' });
+  notifications.show({ message, autoClose: 3500, role: 'status', closeButtonProps: { 'aria-label': 'Close' } });
 }

@@ -18,7 +18,7 @@ const columns: readonly DataColumn<PlanEntity>[] = [
   { id: 'type', header: 'Kind', value: (row) => entityTypeWords[row.type], width: 200, sortable: false },
   {
     id: 'created',
-    header: '',
+    header: 'Origin',
     value: (row) => (row.created ? 1 : 0),
     width: 160,
     sortable: false,

@@ -1,8 +1,9 @@
-import { Drawer, Loader, Stack, Text } from '@mantine/core';
+import { Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { PersonDetail } from '../../../shared/ipc/preview';
 import type { PersonView } from '../../../shared/vendor/organisation';
 import { QueryError } from '../../components/query-error';
+import { SideSheet } from '../../components/side-sheet';
 import { fetchValue } from '../../state/fetch-value';
 import { useWorkspaceId } from '../../state/guide';
 import { ConflictWords } from './conflict-words';
@@ -25,13 +26,10 @@ export function PersonDrawer({ runId, userName, onClose }: PersonDrawerProps) {
     enabled: userName !== null,
   });
   return (
-    <Drawer
+    <SideSheet
       opened={userName !== null}
       onClose={onClose}
-      position="right"
-      size="34rem"
-      title={<strong>{data === undefined || data === null || data.name === '' ? userName : data.name}</strong>}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={data === undefined || data === null || data.name === '' ? userName : data.name}
     >
       {error === null ? null : <QueryError title="The person could not be looked up" error={error} />}
       {data === undefined ? (
@@ -43,7 +41,7 @@ export function PersonDrawer({ runId, userName, onClose }: PersonDrawerProps) {
       ) : (
         <Story person={data} />
       )}
-    </Drawer>
+    </SideSheet>
   );
 }
 

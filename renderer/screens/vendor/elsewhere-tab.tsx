@@ -29,9 +29,9 @@ export function ElsewhereTab() {
       { id: 'userName', header: 'E-mail', value: (row) => row, width: 320, grow: true, sortable: false },
       {
         id: 'remove',
-        header: '',
+        header: 'Actions',
         value: () => null,
-        width: 60,
+        width: 90,
         sortable: false,
         cell: (row) => (
           <ActionIcon size="sm" aria-label={`Remove ${row}`} onClick={() => void edit({ kind: 'remove-elsewhere', userName: row })}>

@@ -46,9 +46,9 @@ export function GroupsTab() {
       },
       {
         id: 'remove',
-        header: '',
+        header: 'Actions',
         value: () => null,
-        width: 60,
+        width: 90,
         sortable: false,
         cell: (row) => (
           <ActionIcon

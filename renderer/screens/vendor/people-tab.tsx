@@ -62,9 +62,9 @@ export function PeopleTab() {
       { id: 'subOrganization', header: 'Sub-organisation', value: (row) => row.subOrganization ?? 'root', width: 150, sortable: false },
       {
         id: 'actions',
-        header: '',
+        header: 'Actions',
         value: () => null,
-        width: 80,
+        width: 90,
         sortable: false,
         cell: (row) => (
           <span className={styles['tags']}>

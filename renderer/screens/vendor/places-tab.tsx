@@ -36,9 +36,9 @@ export function PlacesTab() {
       { id: 'type', header: 'Kind', value: (row) => targetWords[row.type], width: 200, sortable: false },
       {
         id: 'remove',
-        header: '',
+        header: 'Actions',
         value: () => null,
-        width: 60,
+        width: 90,
         sortable: false,
         cell: (row) => (
           <ActionIcon size="sm" aria-label={`Remove ${row.name}`} onClick={() => void edit({ kind: 'remove-entity', entity: row })}>
