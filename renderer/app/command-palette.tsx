@@ -1,11 +1,35 @@
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { useMantineColorScheme } from '@mantine/core';
+import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import type { WorkspacesView } from '../../shared/ipc/workspaces';
+import { useGuideState } from '../state/guide';
+import { commandEntries, screenEntries, stepEntries, valueEntries } from './palette-entries';
 
-/** Search for anything by name: screens, steps, values, actions. Ctrl+K or the button in the head opens it. */
-export function CommandPalette({ groups }: { readonly groups: readonly SpotlightActionGroupData[] }) {
+const [store, palette] = createSpotlight();
+
+/** Opens the palette from anywhere. */
+export const openPalette = (): void => palette.open();
+
+interface CommandPaletteProps {
+  readonly workspaces: WorkspacesView;
+  readonly showShortcuts: () => void;
+}
+
+/** Search for anything by name: screens, steps, values, commands. Its entries are made only while it is open. */
+export function CommandPalette({ workspaces, showShortcuts }: CommandPaletteProps) {
+  const { opened } = useSpotlight(store);
+  const state = useGuideState();
+  const { setColorScheme } = useMantineColorScheme();
+  const guide = state.kind === 'ready' ? state.guide : null;
+  const entries = () => [
+    screenEntries,
+    ...(guide === null ? [] : [stepEntries(guide), ...valueEntries(guide)]),
+    commandEntries({ view: workspaces, guide, setColourScheme: setColorScheme, showShortcuts }),
+  ];
   return (
     <Spotlight
-      actions={[...groups]}
+      store={store}
+      actions={opened ? entries() : []}
       nothingFound="Nothing found. Try a shorter word."
       shortcut="mod + K"
       highlightQuery

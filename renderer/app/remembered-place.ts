@@ -21,18 +21,19 @@ function keep(workspaceId: string, hash: string): void {
 }
 
 /**
- * Opens each workspace where it was left: at the start when the address names nothing, and whenever another one becomes active.
- * `undefined` until main has told which one is active. Stands above everything that is mounted anew for another workspace.
+ * Opens each workspace where it was left: at the start when the address names nothing, and whenever it takes another one's place. The
+ * first one of all is opened where one stands. `undefined` until main has told which one is active. Stands above everything that is
+ * mounted anew for another workspace.
  */
 export function useRememberedPlace(workspaceId: string | null | undefined, hash: string): void {
   const last = useRef<string | null | undefined>(undefined);
   useEffect(() => {
     if (workspaceId === undefined) return;
-    const first = last.current === undefined;
-    const changed = last.current !== workspaceId;
+    const before = last.current;
     last.current = workspaceId;
     if (workspaceId === null) return;
-    if (changed && (!first || hash === '')) window.location.hash = recall(workspaceId) ?? '#/overview';
+    const replaced = typeof before === 'string' && before !== workspaceId;
+    if (replaced || (before === undefined && hash === '')) window.location.hash = recall(workspaceId) ?? '#/overview';
     else keep(workspaceId, hash);
   }, [workspaceId, hash]);
 }

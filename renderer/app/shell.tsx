@@ -1,7 +1,7 @@
-import { ActionIcon, Modal, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Modal, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconKeyboard } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { WorkspacesView } from '../../shared/ipc/workspaces';
 import { useGuideState } from '../state/guide';
 import { CommandPalette } from './command-palette';
@@ -10,7 +10,6 @@ import styles from './frame.module.css';
 import { Navigation } from './navigation';
 import { navigationNotes } from './navigation-notes';
 import { PaletteButton } from './palette-button';
-import { commandEntries, screenEntries, stepEntries, valueEntries } from './palette-entries';
 import { navigate, useRoute } from './router';
 import { ScreenArea } from './screen-area';
 import { findScreen, screens } from './screens';
@@ -29,7 +28,6 @@ export function Shell({ workspaces }: { readonly workspaces: WorkspacesView }) {
   if (screen === undefined) throw new Error('the registry of screens is empty');
   const state = useGuideState();
   const guide = state.kind === 'ready' ? state.guide : null;
-  const { setColorScheme } = useMantineColorScheme();
   const [helpOpened, setHelpOpened] = useState(false);
 
   const main = useRef<HTMLElement>(null);
@@ -51,15 +49,6 @@ export function Shell({ workspaces }: { readonly workspaces: WorkspacesView }) {
   useHotkeys(
     screens.slice(0, 9).map(({ id }, index): [string, () => void] => [`mod+${index + 1}`, () => navigate(id)]),
     [],
-  );
-
-  const groups = useMemo(
-    () => [
-      screenEntries,
-      ...(guide === null ? [] : [stepEntries(guide), ...valueEntries(guide)]),
-      commandEntries({ view: workspaces, guide, setColourScheme: setColorScheme, showShortcuts: () => setHelpOpened(true) }),
-    ],
-    [guide, workspaces, setColorScheme],
   );
 
   return (
@@ -90,7 +79,7 @@ export function Shell({ workspaces }: { readonly workspaces: WorkspacesView }) {
       >
         <ScreenArea screen={screen} />
       </Frame>
-      <CommandPalette groups={groups} />
+      <CommandPalette workspaces={workspaces} showShortcuts={() => setHelpOpened(true)} />
       <WorkspaceDialogs />
       <Modal opened={helpOpened} onClose={() => setHelpOpened(false)} title="Keyboard shortcuts" size="lg">
         <ShortcutList />

@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { replaceEqualDeep, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { readValues } from '../../shared/guide/checks/read-values';
 import { deriveProgress, type Progress, type Readings } from '../../shared/guide/progress';
 import type { Workspace } from '../../shared/guide/workspace';
@@ -51,13 +51,16 @@ export function GuideProvider({ workspaceId, children }: { readonly workspaceId:
   const { drafts } = useSyncExternalStore(store.subscribe, store.edits);
 
   const { data, error, refetch } = query;
+  /** What follows keeps its identity where it stays equal, so that a keystroke draws anew only what it changes. */
+  const derived = useRef<{ readonly readings: Readings; readonly progress: Progress } | null>(null);
   const state = useMemo((): GuideState => {
     if (error !== null) return { kind: 'failed', cause: error, retry: () => void refetch() };
     if (data === undefined) return { kind: 'loading' };
     const workspace: Workspace = applyDrafts(data.workspace, drafts);
     const view: GuideView = { ...data, workspace };
     const readings = readValues(workspace, view.facts, Date.now());
-    return { kind: 'ready', guide: { ...view, readings, progress: deriveProgress(workspace, readings), actions: store.actions } };
+    derived.current = replaceEqualDeep(derived.current, { readings, progress: deriveProgress(workspace, readings) });
+    return { kind: 'ready', guide: { ...view, ...derived.current, actions: store.actions } };
   }, [data, error, refetch, drafts, store]);
 
   return <GuideContext value={state}>{children}</GuideContext>;

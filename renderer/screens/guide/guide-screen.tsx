@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { isStepId, type StepId, stepBeside } from '../../../shared/guide/step-id';
 import { steps } from '../../../shared/guide/steps';
 import { navigate, useRoute } from '../../app/router';
@@ -21,6 +21,7 @@ export function GuideScreen() {
     if (id !== workspace.currentStep) actions.goToStep(id);
   }, [id, workspace.currentStep, actions]);
 
+  const entries = useMemo(() => stepListEntries(progress), [progress]);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const shown = useRef(id);
@@ -40,7 +41,7 @@ export function GuideScreen() {
   return (
     <div className={styles['layout']}>
       <div className={styles['list']} ref={list}>
-        <StepList steps={stepListEntries(progress)} currentId={id} />
+        <StepList steps={entries} currentId={id} />
       </div>
       <PasteSheet step={steps[id]} />
       <div className={styles['pane']}>

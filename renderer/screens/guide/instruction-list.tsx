@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import type { Instruction } from '../../../shared/guide/step';
 import { MarkedText } from '../../components/marked-text';
 import { OursMark } from '../../components/ours-mark';
 import styles from './instruction-list.module.css';
 
 /** What to do, in order. */
-export function InstructionList({ instructions }: { readonly instructions: readonly Instruction[] }) {
+export const InstructionList = memo(({ instructions }: { readonly instructions: readonly Instruction[] }) => {
   return (
     <ol className={styles['list']}>
       {instructions.map(({ text, ours }) => (
@@ -14,4 +15,4 @@ export function InstructionList({ instructions }: { readonly instructions: reado
       ))}
     </ol>
   );
-}
+});

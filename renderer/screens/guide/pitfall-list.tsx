@@ -1,4 +1,5 @@
 import { Group, Text } from '@mantine/core';
+import { memo } from 'react';
 import type { Pitfall } from '../../../shared/guide/step';
 import { Disclosure } from '../../components/disclosure';
 import { MarkedText } from '../../components/marked-text';
@@ -6,8 +7,8 @@ import { OursMark } from '../../components/ours-mark';
 import { SourceMark } from './source-mark';
 
 /** What goes wrong at this step: the trouble in sight, its fix and where it is known from behind it. */
-export function PitfallList({ pitfalls }: { readonly pitfalls: readonly Pitfall[] }) {
-  return pitfalls.map((pitfall) => (
+export const PitfallList = memo(({ pitfalls }: { readonly pitfalls: readonly Pitfall[] }) =>
+  pitfalls.map((pitfall) => (
     <Disclosure key={pitfall.id} summary={<MarkedText text={pitfall.trouble} />}>
       <Text size="sm">
         <b>Fix:</b> <MarkedText text={pitfall.fix} />
@@ -22,5 +23,5 @@ export function PitfallList({ pitfalls }: { readonly pitfalls: readonly Pitfall[
         {pitfall.ours === true ? <OursMark /> : null}
       </Group>
     </Disclosure>
-  ));
-}
+  )),
+);

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { routeHash } from '../../app/router';
 import { toneClass } from '../../components/tone-class';
 import styles from './step-list.module.css';
@@ -50,7 +50,7 @@ function runs(steps: readonly StepListEntry[]): readonly (readonly StepListEntry
 }
 
 /** All 18 steps with their states; the whole list is links, so that one can jump anywhere. */
-export function StepList({ steps, currentId }: StepListProps) {
+export const StepList = memo(({ steps, currentId }: StepListProps) => {
   return (
     <nav aria-label="Steps">
       {runs(steps).map((run) => {
@@ -70,4 +70,4 @@ export function StepList({ steps, currentId }: StepListProps) {
       })}
     </nav>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Text, Textarea, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, memo, useEffect, useId, useRef } from 'react';
+import type { ValueReading } from '../../../shared/guide/checks/finding';
 import { recognisePaste } from '../../../shared/guide/recognise-paste';
 import type { PlainValueId, ValueId } from '../../../shared/guide/value-id';
 import { values } from '../../../shared/guide/values';
@@ -9,6 +10,7 @@ import { FindingList } from '../../components/finding-list';
 import { MarkedText } from '../../components/marked-text';
 import { PasteButton } from '../../components/paste-button';
 import { useGuide } from '../../state/guide';
+import type { GuideActions } from '../../state/guide-actions';
 import { showUndo } from '../../state/undo-toast';
 import { fieldAttribute, focusNextEmptyField } from './focus-field';
 import { offerPaste } from './offered-paste';
@@ -25,9 +27,20 @@ interface ValueFieldProps {
 /** One value of the ledger to be typed or pasted: checked at each keystroke, kept at each keystroke, every change can be taken back. */
 export function ValueField({ id, inRow = false }: ValueFieldProps) {
   const { workspace, readings, actions } = useGuide();
+  return <Field id={id} inRow={inRow} text={workspace.values[id]?.text ?? ''} reading={readings[id]} actions={actions} />;
+}
+
+interface FieldProps {
+  readonly id: PlainValueId;
+  readonly inRow: boolean;
+  readonly text: string;
+  readonly reading: ValueReading;
+  readonly actions: GuideActions;
+}
+
+/** Drawn anew only when its own value changes: a step has several, and each measures its height. */
+const Field = memo(({ id, inRow, text, reading, actions }: FieldProps) => {
   const definition = values[id];
-  const text = workspace.values[id]?.text ?? '';
-  const reading = readings[id];
   const helpId = useId();
 
   /** Set by a paste: when what was pasted is right, the next empty field gets the focus. */
@@ -125,4 +138,4 @@ export function ValueField({ id, inRow = false }: ValueFieldProps) {
       <FindingList findings={shownFindings(reading.findings, text, { replace: put, move })} label={`Findings about ${definition.name}`} />
     </div>
   );
-}
+});

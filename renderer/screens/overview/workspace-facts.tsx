@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { valueIds } from '../../../shared/guide/value-id';
 import { regions } from '../../../shared/jumpcloud/regions';
 import { routeHash } from '../../app/router';
-import { findScreen } from '../../app/screens';
 import { invoke } from '../../bridge';
 import { FieldGrid } from '../../components/field-grid';
 import { Section } from '../../components/section';
@@ -29,24 +28,23 @@ export function WorkspaceFacts({ guide }: { readonly guide: Guide }) {
       : facts.tokenHeld
         ? `ends in ${workspace.token.last4}, ${tokenStoredIn === 'keyring' ? 'in the system’s keyring' : 'in memory until the app is closed'}`
         : `ended in ${workspace.token.last4}, no longer held`;
-  const leads = (screen: string, text: string) =>
-    findScreen(screen) === undefined ? text : <Anchor href={routeHash(screen)}>{text}</Anchor>;
+  const link = (screen: string, text: string) => <Anchor href={routeHash(screen)}>{text}</Anchor>;
   return (
     <Section title="This workspace">
       <FieldGrid
         fields={[
-          ['Values', <Anchor key="values" href={routeHash('ledger')}>{`${there} of ${valueIds.length}`}</Anchor>],
+          ['Values', link('ledger', `${there} of ${valueIds.length}`)],
           ['Bearer token', token],
           [
             'Roster',
-            leads(
-              'preview',
+            link(
+              'roster',
               roster === null ? 'none yet' : `${count(roster.people, 'person', 'people')}, ${count(roster.groups, 'group', 'groups')}`,
             ),
           ],
           [
             'Preview',
-            leads(
+            link(
               'preview',
               run === null
                 ? 'not run yet'
