@@ -7,6 +7,7 @@ import { guideHandlers } from './shell/handlers/guide';
 import { liveHandlers } from './shell/handlers/live';
 import { previewHandlers } from './shell/handlers/preview';
 import { samlHandlers } from './shell/handlers/saml';
+import { serverHandlers } from './shell/handlers/server';
 import { virtualHandlers } from './shell/handlers/virtual';
 import { workspaceHandlers } from './shell/handlers/workspaces';
 import { giveUp, tellFaults } from './shell/last-faults';
@@ -62,6 +63,7 @@ function open(): void {
       ...previewHandlers(services),
       ...samlHandlers(services),
       ...liveHandlers(services),
+      ...serverHandlers(services),
       ...virtualHandlers(services),
     },
     { window: () => mainWindow },

@@ -10,7 +10,8 @@ export interface SaveAs {
   readonly fileName: string;
   /** "Calendar", ["ics"]. */
   readonly kind: readonly [name: string, extensions: readonly string[]];
-  readonly content: string | Uint8Array;
+  /** Pieces are written one after the other: what is too long for one text. */
+  readonly content: string | Uint8Array | Iterable<string>;
 }
 
 /** Asks where, and writes the file whole; answers the path, or null when the dialog was closed. */

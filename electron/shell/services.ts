@@ -4,6 +4,7 @@ import type { AppError } from '../../shared/app-error';
 import type { WorkspacesView } from '../../shared/ipc/workspaces';
 import type { Result } from '../../shared/result';
 import type { Live } from '../node/live/live';
+import type { ServerDesk } from '../node/local-server/server-desk';
 import type { PreviewService } from '../node/preview/preview-service';
 import type { SamlLab } from '../node/saml-lab/lab';
 import type { Documents } from '../node/stores/documents';
@@ -23,6 +24,7 @@ import { openLive } from './open-live';
 import { openNetwork } from './open-network';
 import { openPreview } from './open-preview';
 import { openSaml } from './open-saml';
+import { openServer } from './open-server';
 import { openVirtual } from './open-virtual';
 import { push } from './push';
 import { openElectronRecord } from './stores/electron-record-file';
@@ -38,6 +40,7 @@ export interface Services {
   readonly preview: PreviewService;
   readonly saml: SamlLab;
   readonly live: Live;
+  readonly server: ServerDesk;
   readonly virtual: VirtualDesk;
 }
 
@@ -69,23 +72,26 @@ export function createServices(userData: string, mainFolder: string): Services {
   });
   const saml = openSaml({ workspaces, documents, net: network.door });
   const live = openLive({ network, workspaces, guide, documents, preview, saml });
-  const virtual = openVirtual(documents);
+  const server = openServer({ documents, secrets, folderOf: shelf.folderOf });
+  const virtual = openVirtual(documents, server);
 
   workspaces.onListChange((view) => push('workspaces:changed', view));
   workspaces.onWorkspaceChange(({ id }) => void tellGuide(guide, id));
   workspaces.onLeave((id) => {
     preview.forget(id);
     people.forget(id);
-    void virtual.leave(id);
   });
+  workspaces.onLeave((id) => virtual.leave(id));
+  workspaces.onLeave((id) => server.leave(id));
   beforeClosing(() => documents.settle());
   beforeClosing(() => preview.close());
   beforeClosing(() => live.jobs.cancelAll());
+  beforeClosing(() => server.close());
   beforeClosing(() => virtual.close());
 
   const openDemo = async (): Promise<Result<WorkspacesView, AppError>> =>
     workspaces.openDemo((id, at) => makeDemo({ folder: join(mainFolder, 'demo'), documents, secrets }, id, at));
-  return { workspaces, guide, documents, secrets, openDemo, preview, saml, live, virtual };
+  return { workspaces, guide, documents, secrets, openDemo, preview, saml, live, server, virtual };
 }
 
 async function tellGuide(guide: GuideDesk, id: string): Promise<void> {

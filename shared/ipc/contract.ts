@@ -6,6 +6,7 @@ import { organisationRequests } from './organisation';
 import { type PreviewPushes, previewRequests } from './preview';
 import { rosterRequests } from './roster';
 import { samlRequests } from './saml';
+import { type ServerPushes, serverRequests } from './server';
 import { type VirtualPushes, virtualRequests } from './virtual';
 import { type WorkspacePushes, workspaceRequests } from './workspaces';
 
@@ -22,6 +23,7 @@ export const requests = {
   ...previewRequests,
   ...samlRequests,
   ...liveRequests,
+  ...serverRequests,
   ...virtualRequests,
 };
 
@@ -31,5 +33,5 @@ export type Input<C extends Channel> = InputOf<Requests[C]>;
 export type Output<C extends Channel> = OutputOf<Requests[C]>;
 
 /** Topic → payload. Payloads are plain data (structured clone). */
-export interface Pushes extends WorkspacePushes, GuidePushes, PreviewPushes, LivePushes, VirtualPushes {}
+export interface Pushes extends WorkspacePushes, GuidePushes, PreviewPushes, LivePushes, ServerPushes, VirtualPushes {}
 export type PushTopic = keyof Pushes;

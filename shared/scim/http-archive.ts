@@ -13,15 +13,18 @@ interface NameValue {
   readonly value: string;
 }
 
-/** The exchanges as an HTTP archive (HAR 1.2), which browsers' tools and proxies open. Secrets are taken out. */
-export function httpArchive(exchanges: readonly Exchange[], { baseUrl, appVersion }: ArchiveOptions): object {
-  return {
-    log: {
-      version: '1.2',
-      creator: { name: 'SCIM Preflight', version: appVersion },
-      entries: exchanges.map((exchange) => entryOf(exchange, baseUrl)),
-    },
-  };
+/**
+ * The exchanges as an HTTP archive (HAR 1.2), which browsers' tools and proxies open: the pieces of one JSON text, so that any
+ * number of them can be written. Secrets are taken out.
+ */
+export function* archivePieces(exchanges: Iterable<Exchange>, { baseUrl, appVersion }: ArchiveOptions): Iterable<string> {
+  yield `{"log":{"version":"1.2","creator":${JSON.stringify({ name: 'SCIM Preflight', version: appVersion })},"entries":[`;
+  let first = true;
+  for (const exchange of exchanges) {
+    yield `${first ? '' : ','}\n${JSON.stringify(entryOf(exchange, baseUrl))}`;
+    first = false;
+  }
+  yield '\n]}}\n';
 }
 
 function entryOf(exchange: Exchange, baseUrl: string): object {

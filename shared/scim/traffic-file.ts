@@ -27,9 +27,19 @@ export const recordedRequest = (exchange: Exchange): RecordedRequest => ({
   status: exchange.status,
 });
 
-/** The exchanges as a file that this app reads back. Secrets are taken out. */
-export function printTraffic(exchanges: readonly Exchange[]): string {
-  const entries = exchanges.map(({ id, at, method, path, query, status, durationMs, requestHeaders, request, response, deviations }) => ({
+/** The exchanges as a file that this app reads back: the pieces of one JSON text. Secrets are taken out. */
+export function* trafficPieces(exchanges: Iterable<Exchange>): Iterable<string> {
+  yield `{"format":${JSON.stringify(trafficFormat)},"exchanges":[`;
+  let first = true;
+  for (const exchange of exchanges) {
+    yield `${first ? '' : ','}\n${JSON.stringify(keptPart(exchange))}`;
+    first = false;
+  }
+  yield '\n]}\n';
+}
+
+function keptPart({ id, at, method, path, query, status, durationMs, requestHeaders, request, response, deviations }: Exchange): object {
+  return {
     id,
     at: new Date(at).toISOString(),
     method,
@@ -42,8 +52,7 @@ export function printTraffic(exchanges: readonly Exchange[]): string {
     response:
       response === null ? null : { mediaType: response.mediaType, text: redactSecrets(response.text), truncated: response.truncated },
     deviations,
-  }));
-  return `${JSON.stringify({ format: trafficFormat, exchanges: entries }, null, 2)}\n`;
+  };
 }
 
 const body = z.object({ mediaType: z.string(), text: z.string() }).nullable();

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../../shared/scim/json';
 import { createExchangeLog } from './exchange-log';
 import { insertExchange } from './exchange-row';
 import { type Database, type Statement, type StorageFault, storageFault } from './sqlite';
+import { releaseTables } from './tables';
 
 /** What the SCIM layer keeps of a resource besides what the organisation knows: `externalId`, the generic attributes. */
 export interface AttributeChange {
@@ -143,6 +144,8 @@ export function createJournal(database: Database): Journal {
         statement('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run([name, value]);
       }),
     close: () => {
+      // Nothing is lost where the disk does not allow it: everything answered is in the log beside the file.
+      attempt(() => releaseTables(database));
       database.close();
     },
   };

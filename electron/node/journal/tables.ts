@@ -24,3 +24,13 @@ export function prepareTables(database: Database): void {
   database.pragma('journal_mode = WAL');
   database.exec(tables);
 }
+
+/**
+ * Gives the file back. The binding keeps its handle, and with it the exclusive lock, for as long as a prepared statement is anywhere
+ * in memory: the same program could not open the journal again. Leaving WAL lets go of the lock (SQLite, "PRAGMA locking_mode").
+ */
+export function releaseTables(database: Database): void {
+  database.pragma('journal_mode = DELETE');
+  database.pragma('locking_mode = NORMAL');
+  database.prepare('SELECT count(*) FROM meta').get();
+}

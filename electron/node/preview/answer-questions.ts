@@ -74,9 +74,7 @@ export class Desks {
     'preview:export': (input) =>
       this.at(input, async (desk) => {
         const plan = desk.plan.plan(input.everybody);
-        return plan.ok
-          ? save(input.path, renderPlan(plan.value, input.format, { organisation: desk.organisation.view().name }))
-          : plan;
+        return plan.ok ? save(input.path, renderPlan(plan.value, input.format, { organisation: desk.organisation.view().name })) : plan;
       }),
   };
 

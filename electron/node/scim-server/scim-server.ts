@@ -59,8 +59,8 @@ export interface ScimServer {
   act(event: MirrorEvent): Promise<ActResult | StorageFault>;
   /** How the journal began; null where that snapshot cannot be read any more. */
   beginning(): MirrorSnapshot | null;
-  /** Everything that changed the organisation, oldest first. */
-  entries(): ReturnType<Journal['entriesAfter']>;
+  /** Everything that changed the organisation above `seq`, oldest first. Read on at once: nothing can be written meanwhile. */
+  entries(seq?: number): ReturnType<Journal['entriesAfter']>;
 }
 
 const bounds = {
@@ -119,7 +119,7 @@ export function createScimServer(options: ScimServerOptions): Result<ScimServer,
       const first = [...journal.snapshots()].at(-1);
       return first === undefined || first.seq !== 0 ? null : (JSON.parse(first.body) as MirrorSnapshot);
     },
-    entries: () => journal.entriesAfter(0),
+    entries: (seq = 0) => journal.entriesAfter(seq),
   });
 }
 

@@ -9,12 +9,15 @@ export interface Cipher {
   readonly decrypt: (bytes: Uint8Array) => string | null;
 }
 
+/** The vendor's token, and the one that the local server asks for. */
+export type KeptSecret = SecretId | 'local-server-token';
+
 /** Tokens, one of each kind a workspace. They leave through `read` only: to a header of a request, or to the clipboard. */
 export interface Secrets {
   readonly keeping: SecretKeeping;
-  readonly keep: (workspaceId: string, id: SecretId, text: string) => void;
-  readonly read: (workspaceId: string, id: SecretId) => string | null;
-  readonly forget: (workspaceId: string, id: SecretId) => void;
+  readonly keep: (workspaceId: string, id: KeptSecret, text: string) => void;
+  readonly read: (workspaceId: string, id: KeptSecret) => string | null;
+  readonly forget: (workspaceId: string, id: KeptSecret) => void;
   /** Out of the file at once; remembered until the app ends, so that deleting a workspace can be taken back. */
   readonly withdraw: (workspaceId: string) => void;
   readonly putBack: (workspaceId: string) => void;

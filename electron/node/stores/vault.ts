@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { SecretId } from '../../../shared/guide/value-id';
 import { openRecord } from './open-record';
 import type { RecordFile } from './record-file';
-import type { Cipher, Secrets } from './secrets';
+import type { Cipher, KeptSecret, Secrets } from './secrets';
 import type { ReportTrouble } from './store-report';
 
 const vaultSchema = z.strictObject({
@@ -31,7 +30,7 @@ export function openVault({ file, cipher, setAside, report }: VaultPorts): Secre
   const writable = opened?.ok === true;
   let entries: Entries = writable ? opened.value.entries : {};
 
-  const keyOf = (workspaceId: string, id: SecretId): string => `${workspaceId}/${id}`;
+  const keyOf = (workspaceId: string, id: KeptSecret): string => `${workspaceId}/${id}`;
   const save = (next: Entries): void => {
     entries = next;
     if (writable) file.write({ format: 'scim-preflight/secrets@1', entries });

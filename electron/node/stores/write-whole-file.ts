@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file whole or not at all: into a neighbour, onto the disk, then in place by rename. Whoever reads at any moment, or after a
  * kill at any moment, finds the old content or the new. Readable by its owner only.
  */
-export async function writeWholeFile(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeWholeFile(path: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const neighbour = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}${neighbourEnding}`);
   try {
     await withFile(neighbour, 'wx', async (file) => {
-      await file.writeFile(content);
+      await writeFile(file, content);
       await file.sync();
     });
     await rename(neighbour, path);

@@ -1,0 +1,259 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import type { AppError } from '../../../shared/app-error';
+import type { ServerView, StartOutcome } from '../../../shared/ipc/server';
+import { organisationDocument } from '../../../shared/preview/organisation-document';
+import { emptyPreview, previewDocument } from '../../../shared/preview/preview-document';
+import { err, ok, type Result } from '../../../shared/result';
+import type { ProfileName } from '../../../shared/scim/profile';
+import { type AssumptionId, assumptionIds } from '../../../shared/vendor/assumptions';
+import type { Origin } from '../scim-server/load-mirror';
+import { createScimServer, type Listening, type ScimServer } from '../scim-server/scim-server';
+import type { Documents } from '../stores/documents';
+import { countOrganisation } from './count-organisation';
+import { findFreePort } from './free-port';
+import { emptyServer, type ServerDocument, serverDocument } from './server-document';
+
+export interface LocalServerPorts {
+  readonly workspaceId: string;
+  /** Where the journal is kept. */
+  readonly folder: string;
+  readonly documents: Documents;
+  readonly token: { readonly read: () => string | null; readonly keep: (token: string) => void; readonly storedIn: 'keyring' | 'memory' };
+  readonly makeToken: () => string;
+  readonly onChange: () => void;
+}
+
+type Work<T> = () => Promise<Result<T, AppError>>;
+
+/**
+ * The SCIM server of one workspace. Its journal is open as soon as somebody looks, so that the log is there while nothing listens;
+ * starting and stopping is about the port alone. One thing at a time: what is asked for meanwhile waits.
+ */
+export class LocalServer {
+  private server: ScimServer | null = null;
+  private listening: Listening | null = null;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly ports: LocalServerPorts) {}
+
+  /** The open server, its journal read; the error says why it cannot be opened. */
+  opened = (): Promise<Result<ScimServer, AppError>> => this.inTurn(() => this.open());
+
+  get target(): { readonly baseUrl: string; readonly token: string } | null {
+    const token = this.ports.token.read();
+    return this.listening === null || token === null ? null : { baseUrl: this.listening.baseUrl, token };
+  }
+
+  /** What is listed and told, without opening anything that is not open. */
+  get openNow(): ScimServer | null {
+    return this.server;
+  }
+
+  view = (): Promise<Result<ServerView, AppError>> => this.inTurn(() => this.viewNow());
+
+  start = (port: number | null): Promise<Result<StartOutcome, AppError>> =>
+    this.inTurn(async (): Promise<Result<StartOutcome, AppError>> => {
+      const settings = await this.settings();
+      if (!settings.ok) return settings;
+      const started = await this.listen(port ?? settings.value.port ?? 0);
+      if (!started.ok) {
+        if (started.error.code !== 'port-in-use') return started;
+        return ok({ kind: 'port-in-use', error: started.error, freePort: await findFreePort() });
+      }
+      const kept = await this.change({ port: started.value.port });
+      if (!kept.ok) return kept;
+      const view = await this.viewNow();
+      return view.ok ? ok({ kind: 'started', view: view.value }) : view;
+    });
+
+  stop = (): Promise<Result<ServerView, AppError>> =>
+    this.inTurn(async () => {
+      await this.shut();
+      return this.viewNow();
+    });
+
+  setProfile = (profile: ProfileName): Promise<Result<ServerView, AppError>> =>
+    this.inTurn(() => this.reopen(() => this.change({ profile })));
+
+  newToken = (): Promise<Result<ServerView, AppError>> =>
+    this.inTurn(() =>
+      this.reopen(async () => {
+        this.ports.token.keep(this.ports.makeToken());
+        return ok(null);
+      }),
+    );
+
+  setGroupProvisioning = (on: boolean): Promise<Result<ServerView, AppError>> =>
+    this.inTurn(async () => {
+      const opened = await this.open();
+      if (!opened.ok) return opened;
+      const done = await opened.value.act({ type: 'setGroupProvisioning', on });
+      if (!('effects' in done))
+        return err({
+          code: 'journal-unwritable',
+          message: `The journal cannot be written (${done.code}).`,
+          fix: 'Free some space on the disk and try again.',
+        });
+      this.ports.onChange();
+      return this.viewNow();
+    });
+
+  /** The old journal steps aside, where `undoReset` finds it until the next reset. */
+  reset = (): Promise<Result<ServerView, AppError>> =>
+    this.inTurn(() =>
+      this.reopen(async () => {
+        rmSync(this.aside, { recursive: true, force: true });
+        if (existsSync(this.ports.folder)) renameSync(this.ports.folder, this.aside);
+        return this.change({ originStamp: null });
+      }),
+    );
+
+  undoReset = (): Promise<Result<ServerView, AppError>> =>
+    this.inTurn(async () => {
+      if (!existsSync(this.aside)) return err({ code: 'nothing-to-undo', message: 'There is no journal from before a reset.' });
+      return this.reopen(async () => {
+        const meanwhile = `${this.aside}-swap`;
+        renameSync(this.aside, meanwhile);
+        if (existsSync(this.ports.folder)) renameSync(this.ports.folder, this.aside);
+        renameSync(meanwhile, this.ports.folder);
+        // It began with an organisation that the workspace has left behind.
+        return this.change({ originStamp: 'before a reset' });
+      });
+    });
+
+  /** The workspace's organisation as it is now: what a new journal begins with. */
+  async origin(): Promise<Result<Origin & { readonly stamp: string }, AppError>> {
+    const documents = this.ports.documents.of(this.ports.workspaceId);
+    const organisation = await documents.read(organisationDocument);
+    if (!organisation.ok) return organisation;
+    const preview = await documents.read(previewDocument);
+    if (!preview.ok) return preview;
+    const others = new Set<AssumptionId>((preview.value ?? emptyPreview).otherAssumptions);
+    const assumptions = Object.fromEntries(assumptionIds.map((id) => [id, others.has(id) ? 'other' : 'default'])) as Origin['assumptions'];
+    return ok({ organisation: organisation.value?.organisation ?? {}, assumptions, stamp: await this.stampNow() });
+  }
+
+  close = (): Promise<Result<null, AppError>> =>
+    this.inTurn(async () => {
+      await this.shut();
+      return ok(null);
+    });
+
+  private get aside(): string {
+    return `${this.ports.folder}-before-reset`;
+  }
+
+  private inTurn<T>(work: Work<T>): Promise<Result<T, AppError>> {
+    const mine = this.last.then(work, work);
+    this.last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private async open(): Promise<Result<ScimServer, AppError>> {
+    if (this.server !== null) return ok(this.server);
+    const settings = await this.settings();
+    if (!settings.ok) return settings;
+    const origin = await this.origin();
+    if (!origin.ok) return origin;
+    const { organisation, assumptions, stamp } = origin.value;
+    const created = createScimServer({
+      data: this.ports.folder,
+      token: this.token(),
+      profile: settings.value.profile,
+      origin: { organisation, assumptions },
+    });
+    if (!created.ok) return created;
+    this.server = created.value;
+    this.server.onExchange(() => this.ports.onChange());
+    if (!this.server.resumed) {
+      const kept = await this.change({ originStamp: stamp });
+      if (!kept.ok) return kept;
+    }
+    return ok(this.server);
+  }
+
+  private async listen(port: number): Promise<Result<Listening, AppError>> {
+    const opened = await this.open();
+    if (!opened.ok) return opened;
+    if (this.listening !== null) return ok(this.listening);
+    const listening = await opened.value.listen(port);
+    if (listening.ok) this.listening = listening.value;
+    return listening;
+  }
+
+  private async shut(): Promise<void> {
+    const { server } = this;
+    this.server = null;
+    this.listening = null;
+    await server?.close();
+  }
+
+  /** Closes, changes something, and is where it was: listening on the same port, if it did. */
+  private async reopen(change: Work<null>): Promise<Result<ServerView, AppError>> {
+    const port = this.listening?.port ?? null;
+    await this.shut();
+    const changed = await change();
+    if (!changed.ok) return changed;
+    if (port !== null) {
+      const listening = await this.listen(port);
+      if (!listening.ok) return listening;
+    }
+    const view = await this.viewNow();
+    this.ports.onChange();
+    return view;
+  }
+
+  private async viewNow(): Promise<Result<ServerView, AppError>> {
+    const opened = await this.open();
+    if (!opened.ok) return opened;
+    const settings = await this.settings();
+    if (!settings.ok) return settings;
+    const { originStamp, port, profile } = settings.value;
+    const { recovery } = opened.value;
+    return ok({
+      state: this.listening === null ? { kind: 'stopped' } : { kind: 'running', ...this.listening },
+      port,
+      profile,
+      token: { last4: this.token().slice(-4), storedIn: this.ports.token.storedIn },
+      counts: countOrganisation(opened.value.organisation()),
+      logged: opened.value.log.list({ limit: 1 }).total,
+      stale: originStamp !== null && originStamp !== (await this.stampNow()),
+      recovery:
+        recovery === null
+          ? null
+          : {
+              setAside: recovery.setAside,
+              text: `${recovery.entries.toLocaleString('en-GB')} changes and ${recovery.exchanges.toLocaleString('en-GB')} exchanges were recovered. ${recovery.lost}`,
+            },
+      canUndoReset: existsSync(this.aside),
+    });
+  }
+
+  /** The bearer token, made when it is first needed. */
+  token(): string {
+    const { token, makeToken } = this.ports;
+    const kept = token.read();
+    if (kept !== null) return kept;
+    const made = makeToken();
+    token.keep(made);
+    return made;
+  }
+
+  private async stampNow(): Promise<string> {
+    const { documents, workspaceId } = this.ports;
+    const preview = await documents.of(workspaceId).read(previewDocument);
+    const others = preview.ok ? (preview.value ?? emptyPreview).otherAssumptions : [];
+    return `${await documents.stampOf(workspaceId, organisationDocument)} ${[...others].sort().join(' ')}`;
+  }
+
+  private async settings(): Promise<Result<ServerDocument, AppError>> {
+    const read = await this.ports.documents.of(this.ports.workspaceId).read(serverDocument);
+    return read.ok ? ok(read.value ?? emptyServer) : read;
+  }
+
+  private async change(parts: Partial<ServerDocument>): Promise<Result<null, AppError>> {
+    const settings = await this.settings();
+    if (!settings.ok) return settings;
+    return this.ports.documents.of(this.ports.workspaceId).write(serverDocument, { ...settings.value, ...parts });
+  }
+}

@@ -1,0 +1,265 @@
+import type { AppError } from '../../../shared/app-error';
+import type { ExchangeDetail, LogPage, ReplaySource, ServerView, StartOutcome } from '../../../shared/ipc/server';
+import type { MirrorExchange } from '../../../shared/mirror/mirror-exchange';
+import type { PersonStep, ReplayRow, ReplayView } from '../../../shared/mirror/replay-view';
+import { err, ok, type Result } from '../../../shared/result';
+import { curlText } from '../../../shared/scim/curl';
+import type { Removal } from '../../../shared/scim/exchange';
+import { archivePieces } from '../../../shared/scim/http-archive';
+import { type LogFilter, parseLogFilter } from '../../../shared/scim/log-filter';
+import type { ProfileName } from '../../../shared/scim/profile';
+import { readTraffic, recordedRequest, trafficPieces } from '../../../shared/scim/traffic-file';
+import type { ScimServer } from '../scim-server/scim-server';
+import type { Documents } from '../stores/documents';
+import { describeDetail, logRow } from './describe-detail';
+import { LocalServer, type LocalServerPorts } from './local-server';
+import { openFreshCopy } from './open-fresh-copy';
+import { personHistory } from './person-history';
+import { type ReplayAct, type ReplayRequest, ReplaySession } from './replay-session';
+
+export interface ServerDeskPorts {
+  readonly documents: Documents;
+  readonly folderOf: (workspaceId: string) => string;
+  readonly tokenOf: (workspaceId: string) => LocalServerPorts['token'];
+  readonly makeToken: () => string;
+  readonly appVersion: string;
+  readonly onChange: (workspaceId: string) => void;
+  readonly onReplay: (workspaceId: string, view: ReplayView) => void;
+}
+
+export interface ReplayOrder {
+  readonly source: Exclude<ReplaySource, { kind: 'file' }> | { readonly kind: 'text'; readonly name: string; readonly text: string };
+  readonly target: 'live' | 'fresh';
+  readonly watch: string | null;
+}
+
+/** Requests of one replay; more are cut, and the source says so. */
+const mostRequests = 100_000;
+const readAtOnce = 200;
+
+/** The servers of all workspaces, as the window asks for them. */
+export class ServerDesk {
+  private readonly servers = new Map<string, LocalServer>();
+  private readonly replays = new Map<string, ReplaySession>();
+
+  constructor(private readonly ports: ServerDeskPorts) {}
+
+  of(workspaceId: string): LocalServer {
+    const known = this.servers.get(workspaceId);
+    if (known !== undefined) return known;
+    const made = new LocalServer({
+      workspaceId,
+      folder: this.ports.folderOf(workspaceId),
+      documents: this.ports.documents,
+      token: this.ports.tokenOf(workspaceId),
+      makeToken: this.ports.makeToken,
+      onChange: () => this.ports.onChange(workspaceId),
+    });
+    this.servers.set(workspaceId, made);
+    return made;
+  }
+
+  view = (workspaceId: string): Promise<Result<ServerView, AppError>> => this.of(workspaceId).view();
+  start = (workspaceId: string, port: number | null): Promise<Result<StartOutcome, AppError>> => this.of(workspaceId).start(port);
+  stop = (workspaceId: string): Promise<Result<ServerView, AppError>> => this.of(workspaceId).stop();
+
+  setProfile = (workspaceId: string, profile: ProfileName): Promise<Result<ServerView, AppError>> =>
+    this.whole(workspaceId, (server) => server.setProfile(profile));
+  newToken = (workspaceId: string): Promise<Result<ServerView, AppError>> => this.whole(workspaceId, (server) => server.newToken());
+  reset = (workspaceId: string): Promise<Result<ServerView, AppError>> => this.whole(workspaceId, (server) => server.reset());
+  undoReset = (workspaceId: string): Promise<Result<ServerView, AppError>> => this.whole(workspaceId, (server) => server.undoReset());
+
+  log(workspaceId: string, expression: string, before: number | null, limit: number): Promise<Result<LogPage, AppError>> {
+    return this.withFilter(workspaceId, expression, ({ log }, filter) => {
+      const page = log.list({ ...filter, limit, ...(before === null ? {} : { before }) });
+      return { rows: page.exchanges.map(logRow), total: page.total, nextBefore: page.nextBefore };
+    });
+  }
+
+  exchange = (workspaceId: string, id: number): Promise<Result<ExchangeDetail | null, AppError>> =>
+    this.with(workspaceId, ({ log, organisation }) => {
+      const exchange = log.get(id);
+      return exchange === null ? null : describeDetail(exchange, log, organisation());
+    });
+
+  pin = (workspaceId: string, id: number, pinned: boolean): Promise<Result<null, AppError>> =>
+    this.changing(workspaceId, ({ log }) => {
+      log.pin(id, pinned);
+      return null;
+    });
+  remove = (workspaceId: string, ids: readonly number[]): Promise<Result<Removal, AppError>> =>
+    this.changing(workspaceId, ({ log }) => log.remove(ids));
+  clear = (workspaceId: string): Promise<Result<Removal, AppError>> => this.changing(workspaceId, ({ log }) => log.clear());
+  undoRemoval = (workspaceId: string, removalId: number): Promise<Result<number, AppError>> =>
+    this.changing(workspaceId, ({ log }) => log.undo(removalId));
+
+  curl = (workspaceId: string, id: number): Promise<Result<string | null, AppError>> =>
+    this.with(workspaceId, ({ log }) => {
+      const exchange = log.get(id);
+      return exchange === null ? null : curlText(exchange, this.baseUrlOf(workspaceId));
+    });
+
+  /** The pieces of the file, to be written one after the other. */
+  export(
+    workspaceId: string,
+    { format, ids, expression }: { format: 'har' | 'json'; ids: readonly number[] | null; expression: string },
+  ): Promise<Result<Iterable<string>, AppError>> {
+    return this.withFilter(workspaceId, expression, ({ log }, filter) => {
+      const wanted = ids ?? log.ids(filter);
+      const exchanges = inPortions(wanted, (portion) => log.read(portion));
+      return format === 'json'
+        ? trafficPieces(exchanges)
+        : archivePieces(exchanges, { baseUrl: this.baseUrlOf(workspaceId), appVersion: this.ports.appVersion });
+    });
+  }
+
+  history = async (workspaceId: string, userName: string): Promise<Result<readonly PersonStep[], AppError>> => {
+    const opened = await this.of(workspaceId).opened();
+    return opened.ok ? personHistory(opened.value, userName) : opened;
+  };
+
+  async replay(workspaceId: string, { source, target, watch }: ReplayOrder): Promise<Result<ReplayView, AppError>> {
+    const local = this.of(workspaceId);
+    const opened = await local.opened();
+    if (!opened.ok) return opened;
+    const requests = readRequests(source, opened.value);
+    if (!requests.ok) return requests;
+    if (requests.value.length === 0)
+      return err({ code: 'nothing-to-replay', message: 'There is no request to play.', fix: 'Choose some requests, or another filter.' });
+    const token = local.token();
+    const fromLog = source.kind !== 'text';
+    const copy = target === 'live' ? ok(opened.value) : await openFreshCopy(local, opened.value, token, fromLog);
+    if (!copy.ok) return copy;
+    await this.closeReplay(workspaceId);
+    const session = new ReplaySession({
+      server: copy.value,
+      token,
+      target,
+      source: sourceWords(source, requests.value.length),
+      requests: requests.value,
+      acts: target === 'fresh' && fromLog ? readActs(opened.value) : [],
+      watch,
+      onChange: (view) => this.ports.onReplay(workspaceId, view),
+      onClose: async () => {
+        if (target === 'fresh') await copy.value.close();
+      },
+    });
+    this.replays.set(workspaceId, session);
+    return ok(session.view);
+  }
+
+  replayView = (workspaceId: string): ReplayView | null => this.replays.get(workspaceId)?.view ?? null;
+
+  replayRows = (workspaceId: string, offset: number, limit: number): readonly ReplayRow[] =>
+    this.replays.get(workspaceId)?.slice(offset, limit) ?? [];
+
+  driveReplay = async (
+    workspaceId: string,
+    work: (session: ReplaySession) => Promise<void> | void,
+  ): Promise<Result<ReplayView, AppError>> => {
+    const session = this.replays.get(workspaceId);
+    if (session === undefined) return err({ code: 'no-replay', message: 'No replay is open.', fix: 'Choose requests in the log first.' });
+    await work(session);
+    return ok(session.view);
+  };
+
+  closeReplay = async (workspaceId: string): Promise<void> => {
+    const session = this.replays.get(workspaceId);
+    this.replays.delete(workspaceId);
+    await session?.close();
+  };
+
+  /** Before the workspace's folder goes, and when the app ends. */
+  async leave(workspaceId: string): Promise<void> {
+    await this.closeReplay(workspaceId);
+    const server = this.servers.get(workspaceId);
+    this.servers.delete(workspaceId);
+    await server?.close();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.servers.keys()].map((workspaceId) => this.leave(workspaceId)));
+  }
+
+  private baseUrlOf(workspaceId: string): string {
+    return this.of(workspaceId).target?.baseUrl ?? 'http://127.0.0.1:0/scim/v2';
+  }
+
+  /** A replay that plays on this server ends before the server becomes another one. */
+  private async whole(
+    workspaceId: string,
+    work: (server: LocalServer) => Promise<Result<ServerView, AppError>>,
+  ): Promise<Result<ServerView, AppError>> {
+    await this.closeReplay(workspaceId);
+    return work(this.of(workspaceId));
+  }
+
+  private async with<T>(workspaceId: string, work: (server: ScimServer) => T): Promise<Result<T, AppError>> {
+    const opened = await this.of(workspaceId).opened();
+    return opened.ok ? ok(work(opened.value)) : opened;
+  }
+
+  private async changing<T>(workspaceId: string, work: (server: ScimServer) => T): Promise<Result<T, AppError>> {
+    const done = await this.with(workspaceId, work);
+    this.ports.onChange(workspaceId);
+    return done;
+  }
+
+  private async withFilter<T>(
+    workspaceId: string,
+    expression: string,
+    work: (server: ScimServer, filter: LogFilter) => T,
+  ): Promise<Result<T, AppError>> {
+    const filter = parseLogFilter(expression);
+    if (!filter.ok) {
+      const { message, fix, at } = filter.error;
+      return err({ code: 'bad-filter', message, fix, path: `character ${at + 1}` });
+    }
+    return this.with(workspaceId, (server) => work(server, filter.value));
+  }
+}
+
+function readRequests(source: ReplayOrder['source'], { log }: ScimServer): Result<readonly ReplayRequest[], AppError> {
+  if (source.kind === 'text') {
+    const read = readTraffic(source.text);
+    return read.ok ? ok(read.value.slice(0, mostRequests).map((request) => ({ ...request, at: null }))) : read;
+  }
+  let ids: readonly number[];
+  if (source.kind === 'ids') ids = source.ids;
+  else {
+    const filter = parseLogFilter(source.expression);
+    if (!filter.ok) return err({ code: 'bad-filter', message: filter.error.message, fix: filter.error.fix });
+    ids = log.ids(filter.value);
+  }
+  const requests: ReplayRequest[] = [];
+  for (const exchange of inPortions(ids.slice(0, mostRequests), (portion) => log.read(portion)))
+    requests.push({ ...recordedRequest(exchange), at: exchange.at });
+  return ok(requests);
+}
+
+/** What the vendor's admin did in the window, between the requests. */
+function readActs(server: ScimServer): readonly ReplayAct[] {
+  const acts: ReplayAct[] = [];
+  for (const { at, exchangeId, events } of server.entries()) if (exchangeId === null) acts.push({ at, events });
+  return acts;
+}
+
+function sourceWords(source: ReplayOrder['source'], count: number): string {
+  const requests = count === 1 ? '1 request' : `${count.toLocaleString('en-GB')} requests`;
+  const cut = count === mostRequests ? ', the first ones' : '';
+  switch (source.kind) {
+    case 'ids':
+      return `${requests} chosen in the log${cut}`;
+    case 'log':
+      return source.expression.trim() === ''
+        ? `the whole log, ${requests}${cut}`
+        : `${requests} that match ${source.expression.trim()}${cut}`;
+    case 'text':
+      return `${requests} from ${source.name}${cut}`;
+  }
+}
+
+function* inPortions(ids: readonly number[], read: (ids: readonly number[]) => readonly MirrorExchange[]): Iterable<MirrorExchange> {
+  const ascending = [...ids].sort((one, other) => one - other);
+  for (let at = 0; at < ascending.length; at += readAtOnce) yield* read(ascending.slice(at, at + readAtOnce));
+}

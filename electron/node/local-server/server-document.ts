@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { profileNames } from '../../../shared/scim/profile';
+
+/** How the workspace's server was set up last. */
+export const serverDocument = {
+  name: 'local-server',
+  schema: z.strictObject({
+    format: z.literal('scim-preflight/local-server@1'),
+    /** Where it ran last, so that what was pasted elsewhere stays true. */
+    port: z.number().int().min(1).max(65_535).nullable(),
+    profile: z.enum(profileNames),
+    /** Which organisation and assumptions the journal began with. */
+    originStamp: z.string().nullable(),
+  }),
+} as const;
+export type ServerDocument = z.output<typeof serverDocument.schema>;
+
+export const emptyServer: ServerDocument = {
+  format: 'scim-preflight/local-server@1',
+  port: null,
+  profile: 'vendor',
+  originStamp: null,
+};

@@ -1,0 +1,299 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ServerDesk } from '../../../../../electron/node/local-server/server-desk';
+import { MemoryDocuments } from '../../../../../electron/node/stores/memory-documents';
+import { organisationDocument } from '../../../../../shared/preview/organisation-document';
+import { readTraffic } from '../../../../../shared/scim/traffic-file';
+
+const id = 'acme';
+let folder: string;
+let desk: ServerDesk;
+let documents: MemoryDocuments;
+let token: string | null;
+
+function makeDesk(): ServerDesk {
+  let made = 0;
+  return new ServerDesk({
+    documents,
+    folderOf: (workspaceId) => join(folder, workspaceId),
+    tokenOf: () => ({
+      read: () => token,
+      keep: (text) => {
+        token = text;
+      },
+      storedIn: 'memory',
+    }),
+    makeToken: () => `made-token-${++made}-000000`,
+    appVersion: '0.1.0',
+    onChange: () => undefined,
+    onReplay: () => undefined,
+  });
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'server-desk-'));
+  documents = new MemoryDocuments();
+  token = null;
+  desk = makeDesk();
+  await documents.of(id).write(organisationDocument, {
+    format: 'scim-preflight/organisation@1',
+    organisation: {
+      users: [{ userName: 'ann@acme.example', givenName: 'Ann', familyName: 'Lee', role: 'Admin' }],
+      rules: [{ type: 'prefix', pattern: 'eng-', target: 'Team', autoApprove: true, priority: 1 }],
+    },
+  });
+});
+afterEach(async () => {
+  await desk.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const value = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+
+async function started(port: number | null = null) {
+  const outcome = value(await desk.start(id, port));
+  if (outcome.kind !== 'started' || outcome.view.state.kind !== 'running') throw new Error(outcome.kind);
+  return outcome.view.state;
+}
+
+async function send(method: string, path: string, body?: object) {
+  const target = desk.of(id).target;
+  if (target === null) throw new Error('not running');
+  return fetch(target.baseUrl + path, {
+    method,
+    headers: { Authorization: `Bearer ${target.token}`, 'Content-Type': 'application/scim+json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+const newUser = (userName: string) => ({
+  schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+  userName,
+  name: { givenName: 'Bob', familyName: 'Ray' },
+  active: true,
+});
+const patch = (...operations: object[]) => ({ schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: operations });
+
+/** Ann is moved into a team, Bob is created, then deactivated. */
+async function traffic() {
+  await started();
+  const bob = (await (await send('POST', '/Users', newUser('bob@acme.example'))).json()) as { id: string };
+  const ann = (await (await send('GET', '/Users?filter=userName%20eq%20%22ann%40acme.example%22')).json()) as {
+    Resources: [{ id: string }];
+  };
+  await send('POST', '/Groups', { displayName: 'eng-web', members: [{ value: ann.Resources[0].id }] });
+  await send('PATCH', `/Users/${bob.id}`, patch({ op: 'replace', path: 'active', value: false }));
+  await send('GET', '/Users/999999');
+  return { bob: bob.id, ann: ann.Resources[0].id };
+}
+
+describe('life', () => {
+  test('it starts with the workspace’s organisation on a free port, which it remembers', async () => {
+    const { port } = await started();
+    expect(value(await desk.view(id))).toMatchObject({ port, profile: 'vendor', counts: { users: 1, admins: 1 }, stale: false, logged: 0 });
+    await desk.stop(id);
+    expect((await started()).port).toBe(port);
+  });
+
+  test('a port that another program has is told, with a free one', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as { port: number };
+    const outcome = value(await desk.start(id, port));
+    expect(outcome).toMatchObject({ kind: 'port-in-use', error: { code: 'port-in-use' } });
+    if (outcome.kind !== 'port-in-use') throw new Error('started');
+    expect((await started(outcome.freePort)).port).toBe(outcome.freePort);
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  test('stopped, it answers nobody and the log is still there; so it is for the next one on the same folder', async () => {
+    await traffic();
+    const { target } = desk.of(id);
+    value(await desk.stop(id));
+    await expect(fetch(`${target?.baseUrl}/Users`)).rejects.toThrow();
+    expect(value(await desk.log(id, '', null, 10)).total).toBe(5);
+    await desk.close();
+    desk = makeDesk();
+    expect(value(await desk.log(id, '', null, 10)).total).toBe(5);
+    expect(value(await desk.view(id)).counts).toMatchObject({ users: 2, activeUsers: 1, groups: 1 });
+  });
+
+  test('another organisation in the workspace is told; a reset takes it, and can be taken back', async () => {
+    await traffic();
+    await documents.of(id).write(organisationDocument, { format: 'scim-preflight/organisation@1', organisation: { users: [] } });
+    expect(value(await desk.view(id)).stale).toBe(true);
+    const { port } = await started();
+    const fresh = value(await desk.reset(id));
+    expect(fresh).toMatchObject({ counts: { users: 0 }, logged: 0, stale: false, canUndoReset: true, state: { kind: 'running', port } });
+    expect(value(await desk.undoReset(id))).toMatchObject({ counts: { users: 2 }, logged: 5 });
+  });
+
+  test('the other profile answers at the same address', async () => {
+    const { port } = await started();
+    expect(value(await desk.setProfile(id, 'rfc'))).toMatchObject({ profile: 'rfc', state: { kind: 'running', port } });
+    const made = (await (
+      await send('POST', '/Users', { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'no-e-mail' })
+    ).json()) as object;
+    expect(made).toMatchObject({ userName: 'no-e-mail' });
+  });
+
+  test('a new token shuts the old one out', async () => {
+    await started();
+    const old = desk.of(id).target?.token;
+    value(await desk.newToken(id));
+    const answer = await fetch(`${desk.of(id).target?.baseUrl}/Users`, { headers: { Authorization: `Bearer ${old}` } });
+    expect(answer.status).toBe(401);
+    expect((await send('GET', '/Users')).status).toBe(200);
+  });
+
+  test('group provisioning is switched as the vendor’s admin does', async () => {
+    await started();
+    expect(value(await desk.of(id).setGroupProvisioning(false)).counts.groupProvisioning).toBe(false);
+    expect((await send('POST', '/Groups', { displayName: 'a' })).status).toBe(403);
+  });
+});
+
+describe('log', () => {
+  test('rows say what they meant; the filter chooses; pages follow', async () => {
+    await traffic();
+    const all = value(await desk.log(id, '', null, 3));
+    expect(all.rows.map(({ meaning }) => meaning)).toEqual([
+      'Read user 999999: not found',
+      'Changed bob@acme.example',
+      'Created group eng-web, ann@acme.example',
+    ]);
+    expect(value(await desk.log(id, '', all.nextBefore, 3)).rows).toHaveLength(2);
+    expect(value(await desk.log(id, 'method=POST user=bob', null, 9)).rows.map(({ path }) => path)).toEqual(['/Users']);
+    expect(await desk.log(id, 'stauts=4', null, 9)).toMatchObject({ ok: false, error: { code: 'bad-filter', path: 'character 1' } });
+  });
+
+  test('in full: the changed part is marked against the answer before, and the effects are named', async () => {
+    const { bob } = await traffic();
+    const { rows } = value(await desk.log(id, 'method=PATCH', null, 1));
+    const detail = value(await desk.exchange(id, rows[0]?.id ?? 0));
+    expect(detail?.comparedWith).toBe(1);
+    expect(detail?.response.lines?.filter(({ mark }) => mark === 'changed').map(({ text }) => text)).toContain('"active": false,');
+    expect(detail?.effects).toMatchObject([{ who: 'bob@acme.example', effect: 'deactivated' }]);
+    expect(detail?.request.head[0]).toBe(`PATCH /Users/${bob}`);
+  });
+
+  test('a group that moves somebody says who and why', async () => {
+    await traffic();
+    const { rows } = value(await desk.log(id, 'method=POST path~Groups', null, 1));
+    const detail = value(await desk.exchange(id, rows[0]?.id ?? 0));
+    expect(detail?.effects.find(({ who }) => who === 'ann@acme.example')).toMatchObject({ effect: 'team eng-web' });
+  });
+
+  test('clear keeps what is pinned, and can be taken back', async () => {
+    await traffic();
+    value(await desk.pin(id, 1, true));
+    const removal = value(await desk.clear(id));
+    expect(value(await desk.log(id, '', null, 9)).rows.map((row) => row.id)).toEqual([1]);
+    expect(value(await desk.undoRemoval(id, removal.removalId))).toBe(4);
+    expect(value(await desk.log(id, '', null, 9)).total).toBe(5);
+  });
+
+  test('an export holds no token and is read back', async () => {
+    await traffic();
+    const { token: secret } = desk.of(id).target ?? { token: '' };
+    for (const format of ['json', 'har'] as const) {
+      const text = [...value(await desk.export(id, { format, ids: null, expression: '' }))].join('');
+      expect(text).not.toContain(secret);
+      expect(value(readTraffic(text)).map(({ method, status }) => `${method} ${status}`)).toEqual([
+        'POST 201',
+        'GET 200',
+        'POST 201',
+        'PATCH 200',
+        'GET 404',
+      ]);
+    }
+    expect(value(await desk.curl(id, 1))).not.toContain(secret);
+  });
+});
+
+describe('replay', () => {
+  const everything = { source: { kind: 'log', expression: '' }, target: 'fresh', watch: null } as const;
+
+  test('the whole log on a fresh copy is answered as it was, and leaves the server alone', async () => {
+    await traffic();
+    value(await desk.replay(id, everything));
+    const done = value(await desk.driveReplay(id, (session) => session.run('end')));
+    expect(done).toMatchObject({ total: 5, played: 5, differences: 0, counts: { users: 2, activeUsers: 1, groups: 1, teams: 1 } });
+    expect(value(await desk.view(id)).logged).toBe(5);
+  });
+
+  test('step by step: who was changed, and how things stand at this point', async () => {
+    await traffic();
+    const start = value(await desk.replay(id, everything));
+    expect(start).toMatchObject({ played: 0, counts: { users: 1 }, upcoming: { method: 'POST', path: '/Users' } });
+    value(await desk.driveReplay(id, (session) => session.step()));
+    expect(desk.replayRows(id, 0, 1)).toMatchObject([
+      {
+        meaning: 'Created bob@acme.example',
+        status: 201,
+        people: [{ userName: 'bob@acme.example', before: null, after: { active: true } }],
+      },
+    ]);
+    expect(desk.replayView(id)).toMatchObject({ played: 1, counts: { users: 2, activeUsers: 2 } });
+  });
+
+  test('acts of the vendor’s admin between the requests are played as well', async () => {
+    await traffic();
+    value(await desk.of(id).setGroupProvisioning(false));
+    await send('POST', '/Groups', { displayName: 'eng-late' });
+    value(await desk.replay(id, everything));
+    expect(value(await desk.driveReplay(id, (session) => session.run('end'))).differences).toBe(0);
+    expect(desk.replayRows(id, 5, 1)).toMatchObject([{ status: 403, recordedStatus: 403 }]);
+  });
+
+  test('bisect: it stops at the first request that changes the watched person', async () => {
+    await traffic();
+    value(await desk.replay(id, { ...everything, watch: 'Ann@acme.example' }));
+    const found = value(await desk.driveReplay(id, (session) => session.run('watched')));
+    expect(found).toMatchObject({ played: 3, watch: { firstChange: 2, now: { teams: ['eng-web'] } } });
+  });
+
+  test('on the server itself, what was done already shows as a difference', async () => {
+    await traffic();
+    value(await desk.replay(id, { source: { kind: 'ids', ids: [3] }, target: 'live', watch: null }));
+    const done = value(await desk.driveReplay(id, (session) => session.run('difference')));
+    expect(done).toMatchObject({ played: 1, differences: 1, firstDifference: 0 });
+    expect(desk.replayRows(id, 0, 1)).toMatchObject([{ status: 409, recordedStatus: 201 }]);
+    expect(value(await desk.view(id)).logged).toBe(6);
+  });
+
+  test('a customer’s traffic from a HAR file meets the workspace’s organisation', async () => {
+    const entry = (method: string, url: string, status: number, text?: string) => ({
+      request: { method, url, ...(text === undefined ? {} : { postData: { mimeType: 'application/scim+json', text } }) },
+      response: { status },
+    });
+    const body = JSON.stringify(newUser('cid@acme.example'));
+    const text = JSON.stringify({
+      log: {
+        entries: [entry('POST', 'https://auth.example/api/scim/Users', 201, body), entry('GET', 'https://auth.example/logo.png', 200)],
+      },
+    });
+    value(await desk.replay(id, { source: { kind: 'text', name: 'customer.har', text }, target: 'fresh', watch: null }));
+    expect(value(await desk.driveReplay(id, (session) => session.run('end')))).toMatchObject({
+      source: '1 request from customer.har',
+      differences: 0,
+      counts: { users: 2 },
+    });
+  });
+});
+
+test('the history of a person begins with the request that changed them first', async () => {
+  await traffic();
+  const steps = value(await desk.history(id, 'bob@acme.example'));
+  expect(steps.map(({ exchangeId, before, after }) => [exchangeId, before?.active ?? null, after?.active])).toEqual([
+    [1, null, true],
+    [4, true, false],
+  ]);
+  expect(value(await desk.history(id, 'nobody@acme.example'))).toEqual([]);
+});
