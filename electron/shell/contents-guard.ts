@@ -21,11 +21,15 @@ function guardContents(contents: WebContents): void {
   });
 }
 
-/** The window needs no camera, place, notification, device or network: its own files and the bridge are all it has. */
+/**
+ * The window needs no camera, place, notification, device or network: its own files and the bridge are all it has. To be called before
+ * the window is made: with the first page Chromium would fetch a dictionary for its spell checker.
+ */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocal(details.url) }));

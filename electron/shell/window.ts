@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen, session } from 'electron';
 import { guardSession } from './contents-guard';
 import { pageAddress } from './page-origin';
 import { openWindowMemory } from './window-memory';
@@ -15,6 +15,7 @@ export function openMainWindow(distFolder: string): BrowserWindow {
     memory.recall(),
     screen.getAllDisplays().map(({ workArea }) => workArea),
   );
+  guardSession(session.defaultSession);
   const window = new BrowserWindow({
     ...size,
     ...(at ?? { center: true }),
@@ -37,7 +38,6 @@ export function openMainWindow(distFolder: string): BrowserWindow {
       navigateOnDragDrop: false,
     },
   });
-  guardSession(window.webContents.session);
   memory.follow(window);
   window.once('ready-to-show', () => {
     if (maximised) window.maximize();

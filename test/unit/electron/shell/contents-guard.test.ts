@@ -21,6 +21,10 @@ class FakeSession extends EventEmitter {
   setDevicePermissionHandler = (handler: FakeSession['device']) => {
     this.device = handler;
   };
+  languages: readonly string[] = ['en-US'];
+  setSpellCheckerLanguages = (languages: readonly string[]) => {
+    this.languages = languages;
+  };
   setSpellCheckerEnabled = () => {};
   webRequest = {
     onBeforeRequest: (handler: FakeSession['before']) => {
@@ -76,6 +80,10 @@ describe('the session', () => {
       granted = answer;
     });
     expect([granted, session.check(), session.device()]).toEqual([false, false, false]);
+  });
+
+  test('fetches no dictionary', () => {
+    expect(session.languages).toEqual([]);
   });
 
   test('downloads nothing', () => {
