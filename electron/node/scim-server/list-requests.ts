@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../../shared/result';
+import { ok, type Result } from '../../../shared/result';
 import { compileFilter } from '../../../shared/scim/filter/match-filter';
 import { requiredValue } from '../../../shared/scim/filter/required-value';
 import type { JsonObject } from '../../../shared/scim/json';
@@ -133,20 +133,14 @@ function select(
   count: number,
 ): Result<{ readonly total: number; readonly found: readonly Found[] }, ScimError> {
   const matching: Found[] = [];
-  let error: ScimError | null = null;
   for (const shelf of shelves) {
-    const matcher = query.filter === null ? null : compileFilter(query.filter, shelf.shape);
-    if (matcher !== null && !matcher.ok) {
-      error ??= matcher.error;
-      if (shelves.length === 1) return matcher;
-      continue;
-    }
+    const others = shelves.filter((other) => other !== shelf).map((other) => other.shape);
+    const matcher = query.filter === null ? null : compileFilter(query.filter, shelf.shape, others);
+    if (matcher !== null && !matcher.ok) return matcher;
     const whole = query.filter !== null && mentionsMembers(query);
     for (const id of shelf.candidates(query) ?? shelf.all())
       if (matcher === null || matcher.value(shelf.resource(id, whole))) matching.push({ shelf, id });
-    if (shelves.length > 1) error = null;
   }
-  if (error !== null) return err(error);
   const sorted = query.sortBy === null ? ok(matching) : sort(matching, shelves, query.sortBy, query.descending);
   if (!sorted.ok) return sorted;
   return ok({ total: matching.length, found: sorted.value.slice(from, from + count) });

@@ -8,15 +8,22 @@ import type { AttributePath, Comparison, Filter, FilterValue } from './filter';
 
 export type Matcher = (resource: JsonObject) => boolean;
 
-/** What a path means where the filter is asked: of a resource type, or of one value between brackets. */
-type Resolve = (path: AttributePath) => ResolvedPath | undefined;
+/** What a path means where the filter is asked: of a resource type, or of one value between brackets; `elsewhere` is an attribute of another type only. */
+type Resolve = (path: AttributePath) => ResolvedPath | 'elsewhere' | undefined;
 
 /**
- * A filter ready to be asked of resources of one type (RFC 7644 section 3.4.2.2). An attribute that the type does not have, or
- * a comparison that its type does not allow, is an error that names it.
+ * A filter ready to be asked of resources of one type (RFC 7644 section 3.4.2.2). An attribute that no type asked has, or a
+ * comparison that its type does not allow, is an error that names it; one that only an `other` type has matches nothing here
+ * (section 3.4.2.1).
  */
-export const compileFilter = (filter: Filter, shape: ResourceShape): Result<Matcher, ScimError> =>
-  compile(filter, (path) => resolvePath(shape, path), `a ${shape.name}`);
+export const compileFilter = (filter: Filter, shape: ResourceShape, others: readonly ResourceShape[] = []): Result<Matcher, ScimError> =>
+  compile(
+    filter,
+    (path) => resolvePath(shape, path) ?? (others.some((other) => resolvePath(other, path) !== undefined) ? 'elsewhere' : undefined),
+    `a ${[shape, ...others].map(({ name }) => name).join(' or ')}`,
+  );
+
+const never: Result<Matcher, ScimError> = ok(() => false);
 
 /** Between brackets: the filter is asked of one value of a complex attribute. */
 export const compileValueFilter = (filter: Filter, attribute: Attribute): Result<Matcher, ScimError> =>
@@ -58,6 +65,7 @@ function compile(filter: Filter, resolve: Resolve, owner: string): Result<Matche
     case 'present': {
       const path = resolve(filter.path);
       if (path === undefined) return unknown(filter.path, owner);
+      if (path === 'elsewhere') return never;
       return ok((resource) => valuesAt(resource, path).some(isAssigned));
     }
     case 'compare':
@@ -65,6 +73,7 @@ function compile(filter: Filter, resolve: Resolve, owner: string): Result<Matche
     case 'values': {
       const path = resolve(filter.path);
       if (path === undefined) return unknown(filter.path, owner);
+      if (path === 'elsewhere') return never;
       const attribute = path.attribute;
       if (attribute === null || (attribute.type !== 'complex' && !attribute.multiValued))
         return err(
@@ -117,6 +126,7 @@ function compileComparison(
 ): Result<Matcher, ScimError> {
   const found = resolve(path);
   if (found === undefined) return unknown(path, owner);
+  if (found === 'elsewhere') return never;
   const target = found.sub ?? defaultPart(found.attribute);
   const refuse = (expected: string): Result<never, ScimError> =>
     err(scimError('invalidFilter', `filter: expected ${expected} for ${path.text}, found ${op} ${JSON.stringify(value)}`));

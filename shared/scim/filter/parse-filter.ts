@@ -40,7 +40,8 @@ function readConjunction(scanner: Scanner): Filter {
 function keyword(scanner: Scanner, word: 'and' | 'or'): boolean {
   const start = scanner.at;
   scanner.skipSpaces();
-  if (scanner.peekWord() === word && ' \t('.includes(scanner.text[scanner.at + word.length] ?? '')) {
+  const apart = scanner.at > start || ')]'.includes(scanner.text[start - 1] ?? '');
+  if (apart && scanner.peekWord() === word && ' \t('.includes(scanner.text[scanner.at + word.length] ?? '')) {
     scanner.at += word.length;
     return true;
   }
