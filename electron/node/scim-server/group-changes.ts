@@ -1,22 +1,24 @@
 import type { MirrorEvent } from '../../../shared/mirror/mirror-exchange';
 import { err, ok, type Result } from '../../../shared/result';
+import type { Filter } from '../../../shared/scim/filter/filter';
 import { compileValueFilter } from '../../../shared/scim/filter/match-filter';
 import { requiredValue } from '../../../shared/scim/filter/required-value';
-import { isList, isObject, type Json, type JsonObject, valueUnder } from '../../../shared/scim/json';
+import { isList, isObject, type JsonObject, valueUnder } from '../../../shared/scim/json';
 import { applyPatch, resolveTarget, touchedName } from '../../../shared/scim/patch/apply-patch';
 import { type PatchOperation, readPatch } from '../../../shared/scim/patch/read-patch';
 import { checkSchemas } from '../../../shared/scim/resource/read-resource';
-import { readValue } from '../../../shared/scim/resource/read-value';
+import { findAttribute } from '../../../shared/scim/schema/attribute';
 import { type ScimError, scimError, shown } from '../../../shared/scim/scim-error';
 import { patchOpUrn, vendorGroupUrn } from '../../../shared/scim/urns';
 import type { Role } from '../../../shared/vendor/event';
 import type { Group } from '../../../shared/vendor/model';
-import { must } from '../../../shared/vendor/organisation';
+import { none } from '../../../shared/vendor/model';
+import { findPerson, must } from '../../../shared/vendor/organisation';
 import type { AttributeChange, Change } from '../journal/journal';
 import { type Call, type Desk, deviates } from './desk';
 import { memberNames } from './member-names';
-import { groupResource, memberList } from './render-group';
-import { personIdOf } from './resource-id';
+import { groupResource } from './render-group';
+import { personIdOf, userId } from './resource-id';
 
 export interface GroupChanges {
   readonly change: Change;
@@ -43,7 +45,7 @@ export function groupChanges(desk: Desk, call: Call, group: Group): Result<Group
     const target = resolveTarget(desk.profile.group, operation);
     if (!target.ok) return target;
     if (target.value.attribute?.name === 'members' && target.value.extension === null) {
-      const event = memberEvent(desk, group, displayName, operation, target.value.sub !== null);
+      const event = memberEvent({ desk, group, displayName, earlier: events }, operation, target.value.sub !== null);
       if (!event.ok) return event;
       if (event.value !== null) events.push(event.value);
       continue;
@@ -72,25 +74,28 @@ function rolesOf(resource: JsonObject): readonly Role[] {
   return isList(roles) ? (roles as readonly Role[]) : [];
 }
 
+/** Where an operation on `members` is played: after the `earlier` events of the same request. */
+interface Scene {
+  readonly desk: Desk;
+  readonly group: Group;
+  readonly displayName: string;
+  readonly earlier: readonly MirrorEvent[];
+}
+
 /** One operation on `members`; null where it asks for nothing. */
-function memberEvent(
-  desk: Desk,
-  group: Group,
-  displayName: string,
-  operation: PatchOperation,
-  onPart: boolean,
-): Result<MirrorEvent | null, ScimError> {
+function memberEvent(scene: Scene, operation: PatchOperation, onPart: boolean): Result<MirrorEvent | null, ScimError> {
+  const { desk, displayName } = scene;
   const { op, path, where } = operation;
   if (onPart || path.sub !== null)
     return err(scimError('mutability', `${where}.path: expected members, whose parts cannot be changed, found ${shown(path.text)}`));
   if (path.filter !== null) {
-    const chosen = filteredMembers(desk, group, operation);
+    const chosen = filteredMembers(scene, operation, path.filter);
     if (!chosen.ok) return chosen;
     if (op === 'remove') return ok(chosen.value.length === 0 ? null : { type: 'removeMembers', displayName, members: chosen.value });
     return err(scimError('mutability', `${where}.path: expected members without brackets to ${op}, found ${shown(path.text)}`));
   }
   if (op === 'remove' && operation.value === undefined) return ok({ type: 'setMembers', displayName, members: [] });
-  const members = readMembers(desk, operation);
+  const members = memberNames(desk, operation.value, `${where}.value`);
   if (!members.ok) return members;
   switch (op) {
     case 'add':
@@ -103,29 +108,36 @@ function memberEvent(
   }
 }
 
-function readMembers(desk: Desk, operation: PatchOperation): Result<readonly string[], ScimError> {
-  const attribute = must(desk.profile.group.core.attributes.find((candidate) => candidate.name === 'members'));
-  const read = readValue(attribute, operation.value, `${operation.where}.value`);
-  if (!read.ok) return read;
-  return memberNames(desk, isList(read.value) ? read.value : [], `${operation.where}.value`);
-}
-
-/** `members[value eq "20002"]` is a look-up; any other filter is asked of each member. */
-function filteredMembers(desk: Desk, group: Group, operation: PatchOperation): Result<readonly string[], ScimError> {
-  const filter = must(operation.path.filter ?? undefined);
-  const attribute = must(desk.profile.group.core.attributes.find((candidate) => candidate.name === 'members'));
+/** `members[value eq "20002"]` is a look-up; any other filter is asked of each member. Naming a non-member removes nobody. */
+function filteredMembers(scene: Scene, operation: PatchOperation, filter: Filter): Result<readonly string[], ScimError> {
+  const { desk } = scene;
+  const attribute = must(findAttribute(desk.profile.group.core.attributes, 'members'));
   const matcher = compileValueFilter(filter, attribute);
   if (!matcher.ok) return err(scimError('invalidPath', `${operation.where}.path: ${matcher.error.detail}`));
+  const { organisation } = desk.mirror;
+  const id = filter.kind === 'compare' ? requiredValue(filter, 'value') : null;
+  if (id !== null) {
+    const person = organisation.people.get(personIdOf(id) ?? none);
+    return ok(person === undefined ? [] : [person.userName]);
+  }
+  return ok(
+    [...membersSoFar(scene)].filter((userName) => {
+      // An id that does not exist may be among them (A8 = other): it is nobody.
+      const person = findPerson(organisation, userName);
+      return person !== undefined && matcher.value({ value: userId(person.id), display: person.userName });
+    }),
+  );
+}
+
+/** The members as they are when the operation's turn comes. */
+function membersSoFar({ desk, group, earlier }: Scene): ReadonlySet<string> {
   const { people } = desk.mirror.organisation;
-  const value = filter.kind === 'compare' ? requiredValue(filter, 'value') : null;
-  const names: string[] = [];
-  const take = (personId: number | null): void => {
-    const person = personId === null || !group.members.has(personId) ? undefined : people.get(personId);
-    if (person !== undefined) names.push(person.userName);
-  };
-  if (value !== null) take(personIdOf(value));
-  else
-    for (const member of memberList(desk, group) as readonly (Json & { readonly value: string })[])
-      if (matcher.value(member as unknown as JsonObject)) take(personIdOf(member.value));
-  return ok(names);
+  const names = new Set<string>();
+  for (const personId of group.members) names.add(must(people.get(personId)).userName);
+  for (const event of earlier) {
+    if (event.type === 'setMembers') names.clear();
+    if (event.type === 'setMembers' || event.type === 'addMembers') for (const name of event.members) names.add(name);
+    if (event.type === 'removeMembers') for (const name of event.members) names.delete(name);
+  }
+  return names;
 }

@@ -1,7 +1,7 @@
 import type { MirrorEvent } from '../../../shared/mirror/mirror-exchange';
 import { err, ok, type Result } from '../../../shared/result';
 import type { Deviation } from '../../../shared/scim/deviations';
-import { isList, isObject, type Json, type JsonObject, valueUnder } from '../../../shared/scim/json';
+import { isList, isObject, type JsonObject, valueUnder } from '../../../shared/scim/json';
 import { readProjection } from '../../../shared/scim/list/list-query';
 import { checkSchemas, readResource } from '../../../shared/scim/resource/read-resource';
 import { httpError, type ScimError, scimError, shown } from '../../../shared/scim/scim-error';
@@ -45,7 +45,7 @@ export function createGroup(desk: Desk, call: Call): Outcome {
   if (!read.ok) return refused(read.error);
   const displayName = nameOf(read.value);
   if (displayName === null) return refused(noName);
-  const members = memberNames(desk, listOf(read.value['members']), 'members');
+  const members = memberNames(desk, valueUnder(call.body as JsonObject, 'members'), 'members');
   if (!members.ok) return refused(members.error, { group: displayName });
   const roles = rolesOf(read.value);
   const restores = deviates(desk, 'deleted-group-restored');
@@ -69,7 +69,7 @@ export function replaceGroup(desk: Desk, call: Call, id: string): Outcome {
   if (!read.ok) return refused(read.error, about);
   const displayName = nameOf(read.value) ?? (deviates(desk, 'put-may-leave-out') ? group.displayName : null);
   if (displayName === null) return refused(noName, about);
-  const members = memberNames(desk, listOf(read.value['members']), 'members');
+  const members = memberNames(desk, valueUnder(call.body as JsonObject, 'members'), 'members');
   if (!members.ok) return refused(members.error, about);
   const roles = rolesOf(read.value);
   const events: MirrorEvent[] = [];
@@ -132,8 +132,6 @@ function nameOf(resource: JsonObject): string | null {
   const value = resource['displayName'];
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
-
-const listOf = (value: Json | undefined): readonly Json[] => (isList(value) ? value : []);
 
 /** null where the body does not speak of roles: they stay as they are. */
 function rolesOf(resource: JsonObject): readonly Role[] | null {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../../shared/result';
-import { isObject, type Json } from '../../../shared/scim/json';
+import { isList, isObject, type Json, valueUnder } from '../../../shared/scim/json';
 import { type ScimError, scimError, shown } from '../../../shared/scim/scim-error';
 import type { Desk } from './desk';
 import { personIdOf } from './resource-id';
@@ -8,11 +8,13 @@ import { personIdOf } from './resource-id';
  * Members as the organisation names them. An id that does not exist is refused with the place it stands at, or left to the
  * organisation, which ignores it with a warning (A8).
  */
-export function memberNames(desk: Desk, members: readonly Json[], where: string): Result<readonly string[], ScimError> {
+export function memberNames(desk: Desk, given: Json | undefined, where: string): Result<readonly string[], ScimError> {
+  // One member where a list belongs, and plain ids instead of objects, are met in the field.
+  const members = given === undefined || given === null ? [] : isList(given) ? given : [given];
   const names: string[] = [];
   const { people, settings } = desk.mirror.organisation;
   for (const [at, member] of members.entries()) {
-    const value = isObject(member) ? member['value'] : member;
+    const value = isObject(member) ? valueUnder(member, 'value') : member;
     if (typeof value !== 'string')
       return err(scimError('invalidValue', `${where}[${at}].value: expected the id of a User, found ${shown(value ?? 'none')}`));
     const personId = personIdOf(value);
