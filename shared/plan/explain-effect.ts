@@ -1,6 +1,8 @@
 import { assertNever } from '../result';
-import type { Effect, EntityEffect, PersonEffect, PlaceSource, RoleCause, Trigger } from '../vendor/effect';
+import type { AssumptionId } from '../vendor/assumptions';
+import type { ConflictView, Effect, EntityEffect, PersonEffect, PlaceSource, RoleCause, Trigger, Via } from '../vendor/effect';
 import type { ConflictType, Role } from '../vendor/event';
+import type { Mapping } from '../vendor/model';
 import { entityTypeWords, mappingReason, ruleText } from './explain-rule';
 import type { Because, Chain } from './plan';
 
@@ -15,75 +17,122 @@ export const conflictTypeWords: Readonly<Record<ConflictType, string>> = {
   crossType: 'a sub-organisation from one group, a team or concurrency group from another',
 };
 
-/** One effect on a person as the plan's `because` entry. */
-export function explainPersonEffect(effect: PersonEffect, names: DefaultNames): Because {
-  const { event, assumptions } = effect;
-  switch (effect.kind) {
-    case 'person-created':
-      return {
-        effect: 'created',
-        event,
-        why: `no such userName yet: pushed as ${effect.active ? 'active' : 'inactive'} ${effect.role}`,
-        assumptions,
-      };
-    case 'person-deleted':
-      return { effect: 'deleted', event, why: 'DELETE of a generic service provider', assumptions };
-    case 'renamed':
-      return { effect: `userName ${effect.to}`, event, why: `was ${effect.from}`, assumptions };
-    case 'active':
-      return {
-        effect: effect.active ? 'activated' : 'deactivated',
-        event,
-        why: effect.cause === 'deactivated' ? 'DELETE only deactivates: the record stays' : `pushed with active ${effect.active}`,
-        assumptions,
-      };
-    case 'role':
-      return { effect: `role ${effect.to}`, event, why: roleWhy(effect.cause), assumptions, ...roleChain(effect.cause, effect.to) };
-    case 'team':
-      return {
-        effect: effect.joined ? `team ${effect.team}` : `left team ${effect.team}`,
-        event,
-        why: effect.joined ? sourceWhy(effect.source) : leaveWhy(effect.source, effect.trigger),
-        assumptions,
-        ...chainOf(effect.source, `team ${effect.team}`),
-      };
-    case 'exclusive': {
-      const word = entityTypeWords[effect.type];
-      const place =
-        effect.to === null
-          ? effect.type === 'SubOrganization'
-            ? 'root organisation'
-            : `${word} ${names.defaultConcurrencyGroup}`
-          : `${word} ${effect.to}`;
-      const back = effect.to === null ? `; back to the ${effect.type === 'SubOrganization' ? 'root organisation' : 'default group'}` : '';
-      return {
-        effect: place,
-        event,
-        why:
-          (effect.to === null || effect.source.kind === 'none' ? leaveWhy(effect.source, effect.trigger) : sourceWhy(effect.source)) + back,
-        assumptions,
-        ...chainOf(effect.source, place),
-      };
+/** Effects on people into `because` entries. Words about one mapping are made once: a group may place thousands. */
+export class EffectWords {
+  private readonly byMapping = new Map<Mapping, MappingWords>();
+
+  constructor(private readonly names: DefaultNames) {}
+
+  /** `assumptions` may be more than the effect's own: what its mapping leaned on. */
+  explain(effect: PersonEffect, assumptions: readonly AssumptionId[] = effect.assumptions): Because {
+    const { event } = effect;
+    switch (effect.kind) {
+      case 'person-created':
+        return {
+          effect: 'created',
+          event,
+          why: `no such userName yet: pushed as ${effect.active ? 'active' : 'inactive'} ${effect.role}`,
+          assumptions,
+        };
+      case 'person-deleted':
+        return { effect: 'deleted', event, why: 'DELETE of a generic service provider', assumptions };
+      case 'renamed':
+        return { effect: `userName ${effect.to}`, event, why: `was ${effect.from}`, assumptions };
+      case 'active':
+        return {
+          effect: effect.active ? 'activated' : 'deactivated',
+          event,
+          why: effect.cause === 'deactivated' ? 'DELETE only deactivates: the record stays' : `pushed with active ${effect.active}`,
+          assumptions,
+        };
+      case 'role': {
+        const because = { effect: roleWords[effect.to], event, why: roleWhy(effect.cause), assumptions };
+        const chain = roleChain(effect.cause, effect.to);
+        return chain === null ? because : { ...because, chain };
+      }
+      case 'team': {
+        const why = effect.joined ? this.sourceWhy(effect.source) : leaveWhy(effect.source, effect.trigger);
+        const place = `team ${effect.team}`;
+        return this.withChain(effect.joined ? place : `left ${place}`, event, why, assumptions, effect.source, place);
+      }
+      case 'exclusive': {
+        const place = this.placeWords(effect.type, effect.to);
+        const goes = effect.to === null || effect.source.kind === 'none';
+        const why = goes ? leaveWhy(effect.source, effect.trigger) : this.sourceWhy(effect.source);
+        const back =
+          effect.to === null ? (effect.type === 'SubOrganization' ? '; back to the root organisation' : '; back to the default group') : '';
+        return this.withChain(place, event, why + back, assumptions, effect.source, place);
+      }
+      case 'conflict': {
+        const { conflict } = effect;
+        return {
+          effect: `conflict ${conflict.type} ${conflict.status}`,
+          event,
+          why: `${conflictTypeWords[conflict.type]}: ${conflictOutcome(conflict)}`,
+          assumptions,
+        };
+      }
+      default:
+        return assertNever(effect);
     }
-    case 'conflict': {
-      const { conflict } = effect;
-      const current = sideWords(conflict.current);
-      const incoming = sideWords(conflict.incoming);
-      const outcome = {
-        open: `stays with ${current}; ${incoming} waits for an admin's Keep Current or Use Incoming`,
-        keptCurrent: `an admin kept ${current} against ${incoming}`,
-        usedIncoming: `an admin chose ${incoming} over ${current}`,
-        autoResolved: `${current} against ${incoming} is over: one side no longer asks`,
-      }[conflict.status];
-      return {
-        effect: `conflict ${conflict.type} ${conflict.status}`,
-        event,
-        why: `${conflictTypeWords[conflict.type]}: ${outcome}`,
-        assumptions,
-      };
-    }
-    default:
-      return assertNever(effect);
+  }
+
+  private placeWords(type: 'ConcurrencyGroup' | 'SubOrganization', name: string | null): string {
+    if (name !== null) return `${entityTypeWords[type]} ${name}`;
+    return type === 'SubOrganization' ? 'root organisation' : `${entityTypeWords[type]} ${this.names.defaultConcurrencyGroup}`;
+  }
+
+  private withChain(
+    effect: string,
+    event: number,
+    why: string,
+    assumptions: readonly AssumptionId[],
+    source: PlaceSource,
+    target: string,
+  ): Because {
+    if (source.kind !== 'mapping') return { effect, event, why, assumptions };
+    const words = this.wordsOf(source.via);
+    if (words.chain.target !== target) words.chain = { ...words.chain, target };
+    return { effect, event, why, assumptions, chain: words.chain };
+  }
+
+  private sourceWhy(source: PlaceSource): string {
+    return source.kind === 'mapping' ? this.wordsOf(source.via).why : sourceWords(source);
+  }
+
+  private wordsOf({ group, mapping }: Via): MappingWords {
+    const known = this.byMapping.get(mapping);
+    // The group may have been renamed while the mapping stayed as it was.
+    if (known?.group === group) return known;
+    const words: MappingWords = {
+      group,
+      why: `group ${group} → ${mappingReason(mapping)} → ${mapping.status}`,
+      chain: { group, ...(mapping.rule === null ? {} : { rule: ruleText(mapping.rule) }), mapping: mapping.status },
+    };
+    this.byMapping.set(mapping, words);
+    return words;
+  }
+}
+
+interface MappingWords {
+  readonly group: string;
+  readonly why: string;
+  /** With the target that was last asked for: one mapping leads to one place. */
+  chain: Chain;
+}
+
+const roleWords = { Admin: 'role Admin', User: 'role User', Guest: 'role Guest' } as const satisfies Record<Role, string>;
+
+function conflictOutcome({ status, current, incoming }: ConflictView): string {
+  switch (status) {
+    case 'open':
+      return `stays with ${sideWords(current)}; ${sideWords(incoming)} waits for an admin's Keep Current or Use Incoming`;
+    case 'keptCurrent':
+      return `an admin kept ${sideWords(current)} against ${sideWords(incoming)}`;
+    case 'usedIncoming':
+      return `an admin chose ${sideWords(incoming)} over ${sideWords(current)}`;
+    case 'autoResolved':
+      return `${sideWords(current)} against ${sideWords(incoming)} is over: one side no longer asks`;
   }
 }
 
@@ -94,9 +143,9 @@ const sideWords = (side: {
   `${entityTypeWords[side.entity.type]} ${side.entity.name} (${side.displayName === null ? 'LambdatestGroup' : `group ${side.displayName}`})`;
 
 /** The first of the groups that carry the role which counts. */
-function roleChain(cause: RoleCause, role: Role): { readonly chain?: Chain } {
+function roleChain(cause: RoleCause, role: Role): Chain | null {
   const deciding = cause.kind === 'groups' ? cause.groups.find((entry) => entry.role === role) : undefined;
-  return deciding === undefined ? {} : { chain: { group: deciding.group, target: `role ${role}` } };
+  return deciding === undefined ? null : { group: deciding.group, target: roleWords[role] };
 }
 
 function roleWhy(cause: RoleCause): string {
@@ -116,12 +165,8 @@ function roleWhy(cause: RoleCause): string {
   }
 }
 
-function sourceWhy(source: PlaceSource): string {
+function sourceWords(source: Exclude<PlaceSource, { kind: 'mapping' }>): string {
   switch (source.kind) {
-    case 'mapping': {
-      const { group, mapping } = source.via;
-      return `group ${group} → ${mappingReason(mapping)} → ${mapping.status}`;
-    }
     case 'manual':
       return 'assigned by an admin';
     case 'attribute':
@@ -136,7 +181,7 @@ function sourceWhy(source: PlaceSource): string {
 }
 
 function leaveWhy(source: PlaceSource, trigger: Trigger): string {
-  if (source.kind === 'in-sub-organisation') return sourceWhy(source);
+  if (source.kind === 'in-sub-organisation') return sourceWords(source);
   switch (trigger.kind) {
     case 'joined':
       return `after joining group ${trigger.group}`;
@@ -180,12 +225,6 @@ export function explainRename(effect: Extract<EntityEffect, { kind: 'entity-rena
     why: effect.group === null ? `an admin renamed ${word} ${from}` : `${word} ${from} follows its group, which is now ${effect.group}`,
     assumptions: effect.assumptions,
   };
-}
-
-function chainOf(source: PlaceSource, target: string): { readonly chain?: Chain } {
-  if (source.kind !== 'mapping') return {};
-  const { group, mapping } = source.via;
-  return { chain: { group, ...(mapping.rule === null ? {} : { rule: ruleText(mapping.rule) }), mapping: mapping.status, target } };
 }
 
 /** What an event did beyond single people: groups, mappings, entities, notices. */

@@ -5,7 +5,7 @@ import { none } from '../vendor/model';
 import { compareText } from '../vendor/names';
 import { entityById, type Organisation, type PersonView, personById } from '../vendor/organisation';
 import { sameView, viewPerson } from '../vendor/view-person';
-import { explainPersonEffect, explainRename } from './explain-effect';
+import { EffectWords, explainRename } from './explain-effect';
 import type { Because, PlanPerson } from './plan';
 import type { Planned } from './planned';
 
@@ -21,12 +21,15 @@ export interface PlanPeople {
   readonly before: (id: number) => PersonView | null;
   readonly after: (id: number) => PersonView | null;
   readonly because: (id: number) => readonly Because[];
+  /** Why the role is what it is; null where no event changed it. */
+  readonly lastRoleReason: (id: number) => Because | null;
 }
 
 export function planPeople(planned: Planned): PlanPeople {
   const { baseline, outcome } = planned;
   const renamings = renamedEntities(planned);
   const leaning = leaningMappings(planned);
+  const words = new EffectWords(planned.outcome);
   const userName = (id: number): string => (personById(outcome, id) ?? personById(baseline, id))?.userName ?? '';
   const byName = (ids: number[]): readonly number[] => {
     const names = ids.map((id) => ({ id, name: userName(id) }));
@@ -46,7 +49,8 @@ export function planPeople(planned: Planned): PlanPeople {
     userName,
     before,
     after,
-    because: (id) => becauseOf(planned, renamings, leaning, id),
+    because: (id) => becauseOf(planned, words, renamings, leaning, id),
+    lastRoleReason: (id) => lastRoleReason(planned, words, id),
   };
 }
 
@@ -66,8 +70,9 @@ function differs(planned: Planned, renamings: ReadonlyMap<number, Renaming>, id:
   const was = personById(baseline, id);
   const is = personById(outcome, id);
   if (was === undefined || is === undefined) return was !== is;
-  const touched = was !== is && (was.placement !== is.placement || was.active !== is.active || was.role !== is.role);
-  if (!touched && (renamings.size === 0 || !placesOf(is).some((place) => renamings.has(place)))) return false;
+  if (was.active !== is.active || was.role !== is.role) return true;
+  if (was.placement === is.placement && (renamings.size === 0 || !placesOf(is).some((place) => renamings.has(place)))) return false;
+  // Other ids need not be other names: an entity may have been deleted and made anew.
   return !sameView(viewPerson(baseline, was), viewPerson(outcome, is));
 }
 
@@ -123,12 +128,14 @@ function assumptionsOf(planned: Planned, leaning: Leaning, effect: PersonEffect)
   return found.size === effect.assumptions.length ? effect.assumptions : [...found];
 }
 
-function becauseOf(planned: Planned, renamings: ReadonlyMap<number, Renaming>, leaning: Leaning, id: number): readonly Because[] {
-  const names = planned.outcome;
-  const because = (planned.personEffects.get(id) ?? []).map((effect) => ({
-    ...explainPersonEffect(effect, names),
-    assumptions: assumptionsOf(planned, leaning, effect),
-  }));
+function becauseOf(
+  planned: Planned,
+  words: EffectWords,
+  renamings: ReadonlyMap<number, Renaming>,
+  leaning: Leaning,
+  id: number,
+): readonly Because[] {
+  const because = (planned.personEffects.get(id) ?? []).map((effect) => words.explain(effect, assumptionsOf(planned, leaning, effect)));
   if (renamings.size === 0) return because;
   const was = personById(planned.baseline, id);
   const is = personById(planned.outcome, id);
@@ -139,6 +146,15 @@ function becauseOf(planned: Planned, renamings: ReadonlyMap<number, Renaming>, l
     if (renaming !== undefined) because.push(explainRename(renaming, entityById(planned.baseline, place)?.name ?? renaming.from));
   }
   return because;
+}
+
+function lastRoleReason(planned: Planned, words: EffectWords, id: number): Because | null {
+  const effects = planned.personEffects.get(id) ?? [];
+  for (let at = effects.length - 1; at >= 0; at -= 1) {
+    const effect = effects[at];
+    if (effect?.kind === 'role' || effect?.kind === 'person-created') return words.explain(effect);
+  }
+  return null;
 }
 
 export const planPerson = (of: PlanPeople, id: number): PlanPerson => ({

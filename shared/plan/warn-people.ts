@@ -1,5 +1,6 @@
 import { groupRole } from '../vendor/effective-role';
 import type { Group, Person } from '../vendor/model';
+import { none } from '../vendor/model';
 import { compareText } from '../vendor/names';
 import { findPerson, groupById, must, type Organisation, personById } from '../vendor/organisation';
 import { viewPerson } from '../vendor/view-person';
@@ -20,10 +21,9 @@ export function adminWarnings(planned: Planned, of: PlanPeople): readonly PlanWa
     const isAdmin = is?.role === 'Admin';
     if (wasAdmin && was.active && !(isAdmin && is.active)) gone.push(of.userName(id));
     if (wasAdmin === isAdmin) continue;
-    const roleEffects = (planned.personEffects.get(id) ?? []).filter((effect) => effect.kind === 'role');
-    const because = roleReason(of, id);
-    const assumptions = roleEffects.at(-1)?.assumptions ?? [];
-    const rest = assumptions.length === 0 ? {} : { assumptions };
+    const reason = of.lastRoleReason(id);
+    const because = reason === null ? '' : `: ${reason.why}`;
+    const rest = reason === null || reason.assumptions.length === 0 ? {} : { assumptions: reason.assumptions };
     const userName = of.userName(id);
     if (wasAdmin) losing.push({ code: 'loses-admin', userName, why: `Admin → ${is?.role ?? 'gone'}${because}`, ...rest });
     else gaining.push({ code: 'gains-admin', userName, why: `${was?.role ?? 'new'} → Admin${because}`, ...rest });
@@ -33,14 +33,6 @@ export function adminWarnings(planned: Planned, of: PlanPeople): readonly PlanWa
       ? [{ code: 'last-admin-lost', people: gone, why: 'no active Admin is left: nobody could repair it at the vendor' }]
       : [];
   return [...last, ...losing, ...gaining];
-}
-
-function roleReason(of: PlanPeople, id: number): string {
-  const because = of
-    .because(id)
-    .filter((entry) => entry.effect.startsWith('role ') || entry.effect === 'created')
-    .at(-1);
-  return because === undefined ? '' : `: ${because.why}`;
 }
 
 function hasActiveAdmin(org: Organisation): boolean {
@@ -59,6 +51,7 @@ export function placeWarnings(planned: Planned, of: PlanPeople): readonly PlanWa
     if (is === undefined) continue;
     if (was?.active === true && !is.active)
       deactivated.push({ code: 'deactivated', userName: of.userName(id), why: lastWhy(of, id, 'deactivated') });
+    if ((was?.placement.subOrganization ?? none) === none && is.placement.subOrganization === none) continue;
     const from = was === undefined ? null : viewPerson(baseline, was).subOrganization;
     const to = viewPerson(outcome, is).subOrganization;
     if (from === to) continue;
