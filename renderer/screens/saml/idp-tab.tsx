@@ -7,6 +7,7 @@ import { Section } from '../../components/section';
 import { demand, errorOf } from '../../state/demand';
 import { Findings } from './findings';
 import { IdpDetails } from './idp-details';
+import { IntoLedger } from './into-ledger';
 import { MetadataInput, type MetadataSourceInput } from './metadata-input';
 import { useSamlChange } from './use-saml';
 
@@ -36,7 +37,16 @@ export function IdpTab({ workspaceId, view }: TabProps) {
             </Button>
           }
         >
-          <IdpDetails reading={view.idp} nowMs={Date.now()} />
+          <Stack gap="sm">
+            <IntoLedger
+              what="IdP entity ID"
+              values={[
+                ['idp-entity-id', view.idp.idp.entityId],
+                ...(view.idp.source.startsWith('https://') ? [['metadata-url', view.idp.source] as const] : []),
+              ]}
+            />
+            <IdpDetails reading={view.idp} nowMs={Date.now()} />
+          </Stack>
         </Section>
       )}
       <Section title={view.idp === null ? "Read JumpCloud's metadata" : 'Read it again'}>

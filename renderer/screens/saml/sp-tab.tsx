@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
 import { demand, errorOf } from '../../state/demand';
 import { AttributeTable } from './attribute-table';
+import { IntoLedger } from './into-ledger';
 import { MetadataInput } from './metadata-input';
 import styles from './saml.module.css';
 import { useSamlChange } from './use-saml';
@@ -77,6 +78,17 @@ export function SpTab({ workspaceId, view }: TabProps) {
         <AttributeTable key={JSON.stringify(view.attributes)} workspaceId={workspaceId} view={view} />
       </Section>
       <Section title="TestMu AI's own metadata">
+        {view.sp === null ? null : (
+          <IntoLedger
+            what="SP entity ID and ACS URL"
+            values={[
+              ['sp-entity-id', view.sp.entityId],
+              ...view.sp.acsServices
+                .filter((service) => service.isDefault || view.sp?.acsServices.length === 1)
+                .map((service) => ['acs-url', service.location] as const),
+            ]}
+          />
+        )}
         {view.sp === null ? null : (
           <FieldGrid
             fields={[

@@ -1,16 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { AppError } from '../../../shared/app-error';
 import type { Channel, Input, Output } from '../../../shared/ipc/contract';
 import type { SamlView } from '../../../shared/ipc/saml';
 import type { Result } from '../../../shared/result';
-import { invoke, RequestError } from '../../bridge';
+import { invoke, RequestError, subscribe } from '../../bridge';
 import { errorOf } from '../../state/demand';
 
 const key = (workspaceId: string) => ['saml', workspaceId] as const;
 
-/** What the lab knows of the workspace. Read again whenever a screen opens: the ledger may have changed meanwhile. */
-export const useSamlView = (workspaceId: string) =>
-  useQuery({ queryKey: key(workspaceId), queryFn: () => invoke('saml:view', { workspaceId }), staleTime: 0 });
+/** What the lab knows of the workspace. Read again whenever a screen opens or the ledger changes. */
+export function useSamlView(workspaceId: string) {
+  const client = useQueryClient();
+  useEffect(() => subscribe('guide:changed', () => void client.invalidateQueries({ queryKey: key(workspaceId) })), [client, workspaceId]);
+  return useQuery({ queryKey: key(workspaceId), queryFn: () => invoke('saml:view', { workspaceId }), staleTime: 0 });
+}
 
 /** The channels that answer the changed view. */
 type ViewChannel = {

@@ -29,7 +29,7 @@ test('metadata is shown before it is used, a page of HTML is recognised, and bot
   await expect(window.getByRole('alert')).toContainText(/HTML/i);
 
   const idp = await createLocalIdp(Date.now());
-  const xml = IDP_SAMPLES[0]!.xml(idp.current.certificate.base64).replaceAll('JumpCloud-Acme', demo.idpEntityId);
+  const xml = IDP_SAMPLES[0]!.xml(idp.current.certificate.base64);
   const file = join(userData, 'JumpCloud-testmu-metadata.xml');
   await writeFile(file, xml);
   await window.locator('input[type=file]').setInputFiles(file);
@@ -38,6 +38,11 @@ test('metadata is shown before it is used, a page of HTML is recognised, and bot
   await window.getByRole('button', { name: 'Use this metadata' }).click();
   await expect(window.getByRole('heading', { name: 'In use' })).toBeVisible();
 
+  await openScreen(window, 'saml/checks');
+  await expect(window.locator('[data-cross-check="idp-entity-id"]')).toHaveAttribute('data-result', 'fail');
+  await openScreen(window, 'saml/idp');
+  await window.getByRole('button', { name: 'Enter these into the ledger' }).click();
+  await expect(window.getByRole('button', { name: 'Enter these into the ledger' })).toBeHidden();
   await openScreen(window, 'saml/checks');
   await expect(window.locator('[data-cross-check="idp-entity-id"]')).toHaveAttribute('data-result', 'pass');
   await expect(window.locator('[data-cross-check="break-glass"]')).toHaveAttribute('data-result', 'warn');
