@@ -1,7 +1,7 @@
 import type { ExchangeDetail, ExchangeSide, LogRow, ShownEffect } from '../../../shared/ipc/server';
 import { explainExchange } from '../../../shared/mirror/explain-exchange';
 import type { MirrorExchange, MirrorLog } from '../../../shared/mirror/mirror-exchange';
-import { explainEffect, explainPersonEffect } from '../../../shared/plan/explain-effect';
+import { EffectWords, explainEffect } from '../../../shared/plan/explain-effect';
 import { type Deviation, deviations } from '../../../shared/scim/deviations';
 import type { ExchangeBody, ExchangeSummary } from '../../../shared/scim/exchange';
 import { markJson } from '../../../shared/scim/marked-json';
@@ -112,7 +112,7 @@ function idOf(body: unknown): string | null {
 
 function shownEffect(effect: Effect, org: Organisation): ShownEffect {
   if (!isPersonEffect(effect)) return { who: null, effect: explainEffect(effect), why: '', assumptions: effect.assumptions };
-  const words = explainPersonEffect(effect, org);
+  const words = new EffectWords(org).explain(effect);
   const who = org.people.get(effect.personId)?.userName ?? `user ${effect.personId}`;
   return { who, effect: words.effect, why: words.why, assumptions: words.assumptions };
 }
