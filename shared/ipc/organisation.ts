@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { AppError } from '../app-error';
+import type { RuleFindingText } from '../plan/explain-rule-finding';
+import type { RuleEffect } from '../plan/rule-effects';
 import type { Result } from '../result';
 import type { EntityRef, EntityType, RuleSpec } from '../vendor/event';
 import { entityTypes } from '../vendor/event';
@@ -47,6 +49,25 @@ const edit = z.discriminatedUnion('kind', [
 ]);
 export type OrganisationEdit = z.output<typeof edit>;
 
+/** What can be said of rules and group names before any run. */
+export interface RuleReport {
+  readonly findings: readonly RuleFindingText[];
+  /** Groups of the roster that each rule would take, by its place in the list as given. */
+  readonly taken: readonly number[];
+  readonly groups: number;
+  /** Groups that no rule matches. */
+  readonly unmatched: number;
+}
+
+/** Groups for which another rule would fire, were the rules these. */
+export interface RuleChange {
+  readonly total: number;
+  /** Those for which it makes a difference: another target, or another approval. */
+  readonly matters: number;
+  /** The first ones, those that matter before the others. */
+  readonly effects: readonly RuleEffect[];
+}
+
 export interface ImportedScenario {
   readonly source: string;
   readonly users: number;
@@ -68,6 +89,11 @@ export const organisationRequests = {
   'organisation:edit': request<Result<OrganisationView, AppError>>()(workspaceInput.extend({ edit })),
   'organisation:undo': request<Result<OrganisationView, AppError>>()(workspaceInput),
   'organisation:redo': request<Result<OrganisationView, AppError>>()(workspaceInput),
+  'organisation:check-rules': request<Result<RuleReport, AppError>>()(workspaceInput),
+  /** What one list of rules does otherwise than another; nothing is changed. */
+  'organisation:try-rules': request<Result<RuleChange, AppError>>()(
+    workspaceInput.extend({ before: z.array(ruleSchema).max(5_000), after: z.array(ruleSchema).max(5_000) }),
+  ),
   /** A scenario file (formats.md section 1): its organisation, its assumptions, and its events where it has any. */
   'organisation:import-scenario': request<Result<ImportedScenario, AppError>>()(fileInput),
   /** Asks where, and answers the path; null when the dialog was closed. */

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import type { AppError } from '../app-error';
 import type { RosterNotice } from '../jumpcloud/roster-events';
+import type { CountDiff } from '../plan/compare-plans';
+import type { ChainText } from '../plan/explain-chain';
 import type { Because, PlanConflict, PlanEntity, PlanGroup, PlanRefusal, PlanSummary, PlanWarning, Provenance } from '../plan/plan';
 import { planFormats } from '../plan/render-plan';
+import type { GroupDiff } from '../plan/state-diff';
 import { type WarningCode, warningCodes } from '../plan/warning-kinds';
+import type { UntouchedProof } from '../plan/what-if';
+import { whatIfActionSchema } from '../plan/what-if-action';
+import { type Flow, flowStatuses } from '../preview/flows';
 import { type PersonKind, personKinds } from '../preview/person-kind';
+import type { Picture } from '../preview/picture';
 import { type PreviewDocument, previewDocument } from '../preview/preview-document';
 import type { Result } from '../result';
 import { type AssumptionId, assumptionIds } from '../vendor/assumptions';
@@ -43,6 +50,47 @@ export interface RunView {
   readonly provenance: Provenance;
   /** Open questions that this plan depends on, with how many effects do. */
   readonly assumptionsUsed: readonly { readonly id: AssumptionId; readonly effects: number }[];
+  readonly whatIf: WhatIfView;
+}
+
+export interface WhatIfStepView {
+  readonly label: string;
+  /** People and groups that are otherwise than before this step. */
+  readonly people: number;
+  readonly groups: number;
+  readonly refusals: readonly string[];
+  /** False where only a whole new run with these rules can tell for certain. */
+  readonly exact: boolean;
+}
+
+/** What was changed on top of the plan, and the proof that the plan below was not. */
+export interface WhatIfView {
+  readonly steps: readonly WhatIfStepView[];
+  readonly undo: string | null;
+  readonly redo: string | null;
+  readonly scenarios: readonly { readonly id: string; readonly name: string; readonly keptAt: string; readonly steps: readonly string[] }[];
+  readonly untouched: UntouchedProof;
+}
+
+/** One side of a comparison: the plan as it is, the what-ifs of now, or a kept scenario. */
+export type ComparedSide = { readonly kind: 'plan' } | { readonly kind: 'what-if' } | { readonly kind: 'scenario'; readonly id: string };
+
+export interface ComparedPerson {
+  readonly userName: string;
+  readonly name: string;
+  readonly from: PersonView | null;
+  readonly to: PersonView | null;
+}
+
+export interface Comparison {
+  readonly summary: readonly CountDiff[];
+  readonly people: number;
+  readonly groups: readonly GroupDiff[];
+  readonly groupCount: number;
+}
+
+export interface GroupDetail extends GroupRow {
+  readonly chains: readonly ChainText[];
 }
 
 export interface PersonRow {
@@ -56,6 +104,10 @@ export interface PersonRow {
 }
 
 export interface PersonDetail extends PersonRow {
+  /** What puts the person where they would be, and what does not. */
+  readonly chains: readonly ChainText[];
+  /** Active groups after the run. */
+  readonly groups: readonly string[];
   readonly reasons: readonly Because[];
   readonly conflicts: readonly PlanConflict[];
   readonly warnings: readonly PlanWarning[];
@@ -75,6 +127,20 @@ export interface GroupRow extends PlanGroup {
 export type RunOutcome = { readonly kind: 'done'; readonly run: RunView } | { readonly kind: 'cancelled' };
 
 export const groupStatuses = ['Approved', 'Auto-Approved', 'Pending', 'Rejected', 'unmapped', 'deleted'] as const;
+
+const flowFilter = workspaceInput.extend({
+  /** In the names of groups, rules and targets. */
+  search: z.string().max(500),
+  status: z.enum(flowStatuses).nullable(),
+  /** Only flows with people whom an open conflict keeps elsewhere. */
+  conflictsOnly: z.boolean(),
+});
+
+const comparedSide = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('plan') }),
+  z.strictObject({ kind: z.literal('what-if') }),
+  z.strictObject({ kind: z.literal('scenario'), id: z.string().max(100) }),
+]);
 
 /** The preview: what pushing does to each person. Nothing is written anywhere; lists come in slices. */
 export const previewRequests = {
@@ -109,6 +175,27 @@ export const previewRequests = {
   'preview:warnings': request<Result<Slice<PlanWarning>, AppError>>()(
     sliceInput.extend({ code: z.enum(warningCodes as readonly [WarningCode, ...WarningCode[]]).nullable() }),
   ),
+  'preview:group': request<Result<GroupDetail | null, AppError>>()(workspaceInput.extend({ displayName: z.string().max(20_000) })),
+  'preview:group-names': request<Result<readonly string[], AppError>>()(workspaceInput),
+  'preview:picture': request<Result<Picture, AppError>>()(flowFilter.extend({ most: z.number().int().min(5).max(100) })),
+  'preview:flows': request<Result<Slice<Flow>, AppError>>()(
+    flowFilter.extend({ offset: sliceInput.shape.offset, limit: sliceInput.shape.limit }),
+  ),
+
+  /** Plays one change on top of the plan; the plan below stays as it is. */
+  'preview:what-if': request<Result<RunView, AppError>>()(workspaceInput.extend({ action: whatIfActionSchema })),
+  'preview:what-if-undo': request<Result<RunView, AppError>>()(workspaceInput),
+  'preview:what-if-redo': request<Result<RunView, AppError>>()(workspaceInput),
+  'preview:what-if-clear': request<Result<RunView, AppError>>()(workspaceInput),
+  'preview:keep-scenario': request<Result<RunView, AppError>>()(workspaceInput.extend({ name: z.string().trim().min(1).max(200) })),
+  /** In place of the what-ifs of now. */
+  'preview:open-scenario': request<Result<RunView, AppError>>()(workspaceInput.extend({ id: z.string().max(100) })),
+  'preview:remove-scenario': request<Result<RunView, AppError>>()(workspaceInput.extend({ id: z.string().max(100) })),
+  'preview:compare': request<Result<Comparison, AppError>>()(workspaceInput.extend({ from: comparedSide, to: comparedSide })),
+  'preview:compared-people': request<Result<Slice<ComparedPerson>, AppError>>()(
+    sliceInput.extend({ from: comparedSide, to: comparedSide }),
+  ),
+
   /** Asks where, and answers the path; null when the dialog was closed. */
   'preview:export': request<Result<string | null, AppError>>()(
     workspaceInput.extend({ format: z.enum(planFormats), everybody: z.boolean() }),

@@ -1,17 +1,13 @@
 import { z } from 'zod';
+import { whatIfActionSchema } from '../plan/what-if-action';
 import { assumptionIds } from '../vendor/assumptions';
-import { eventSchema } from '../vendor/scenario';
-
-/** One what-if: events on top of the plan, named by what the admin did. */
-const change = z.strictObject({ label: z.string(), events: z.array(eventSchema) });
-export type KeptChange = z.output<typeof change>;
 
 const keptScenario = z.strictObject({
   id: z.string(),
   name: z.string(),
   /** ISO 8601. */
   keptAt: z.string(),
-  changes: z.array(change),
+  actions: z.array(whatIfActionSchema),
 });
 export type KeptScenario = z.output<typeof keptScenario>;
 
@@ -27,7 +23,7 @@ export const previewDocument = {
     /** Questions of which the admin took the other answer. */
     otherAssumptions: z.array(z.enum(assumptionIds as readonly [(typeof assumptionIds)[number], ...(typeof assumptionIds)[number][]])),
     /** What-ifs on top of the plan, in order; what was undone is not kept. */
-    changes: z.array(change),
+    actions: z.array(whatIfActionSchema),
     scenarios: z.array(keptScenario),
   }),
 } as const;
@@ -38,6 +34,6 @@ export const emptyPreview: PreviewDocument = {
   play: 'roster',
   unticked: [],
   otherAssumptions: [],
-  changes: [],
+  actions: [],
   scenarios: [],
 };

@@ -1,10 +1,12 @@
 import type { AppError } from '../../../shared/app-error';
 import type { PreviewPushes } from '../../../shared/ipc/preview';
 import { renderPlan } from '../../../shared/plan/render-plan';
+import { foldText } from '../../../shared/preview/fold-text';
 import { err, ok, type Result } from '../../../shared/result';
 import type { WorkspaceDocuments } from '../stores/documents';
 import { writeWholeFile } from '../stores/write-whole-file';
 import { Desk, type DeskClock } from './desk';
+import { sliceOf } from './list-cache';
 import type { Answers } from './worker-messages';
 
 export interface DeskPorts {
@@ -45,6 +47,8 @@ export class Desks {
     'organisation:edit': (input) => this.at(input, (desk) => desk.organisation.edit(input.edit)),
     'organisation:undo': (input) => this.at(input, (desk) => desk.organisation.undo()),
     'organisation:redo': (input) => this.at(input, (desk) => desk.organisation.redo()),
+    'organisation:check-rules': (input) => this.at(input, (desk) => ok(desk.checkRules())),
+    'organisation:try-rules': (input) => this.at(input, (desk) => ok(desk.tryRules(input.before, input.after))),
     'organisation:import-scenario': (input) => this.at(input, (desk) => desk.importScenario(input.name, input.bytes)),
     'organisation:export-scenario': (input) => this.at(input, (desk) => save(input.path, desk.scenarioText())),
 
@@ -63,14 +67,35 @@ export class Desks {
         desk.plan.cancel();
         return ok(null);
       }),
-    'preview:people': (input) => this.at(input, (desk) => desk.plan.peopleSlice(input)),
-    'preview:person': (input) => this.at(input, (desk) => desk.plan.person(input.userName)),
-    'preview:groups': (input) => this.at(input, (desk) => desk.plan.groupSlice(input)),
-    'preview:entities': (input) => this.at(input, (desk) => desk.plan.entitySlice(input)),
-    'preview:conflicts': (input) => this.at(input, (desk) => desk.plan.conflictSlice(input)),
-    'preview:refusals': (input) => this.at(input, (desk) => desk.plan.refusalSlice(input)),
-    'preview:warnings': (input) => this.at(input, (desk) => desk.plan.warningSlice(input)),
     'plan:current': (input) => this.at(input, (desk) => desk.currentPlan()),
+    'preview:people': (input) => this.at(input, ({ plan }) => plan.read((slices) => slices.people(input))),
+    'preview:person': (input) => this.at(input, ({ plan }) => plan.read((slices) => slices.index.detail(input.userName))),
+    'preview:groups': (input) => this.at(input, ({ plan }) => plan.read((slices) => slices.groups(input))),
+    'preview:group': (input) => this.at(input, ({ plan }) => plan.read((slices) => slices.group(input.displayName))),
+    'preview:group-names': (input) => this.at(input, ({ plan }) => plan.read((slices) => slices.groupNames())),
+    'preview:entities': (input) => this.at(input, ({ plan }) => plan.read((slices) => slices.entities(input))),
+    'preview:conflicts': (input) => this.at(input, ({ plan }) => plan.read((slices) => slices.conflicts(input))),
+    'preview:refusals': (input) => this.at(input, ({ plan }) => plan.read((slices) => slices.refusals(input))),
+    'preview:warnings': (input) => this.at(input, ({ plan }) => plan.read((slices) => slices.warnings(input))),
+    'preview:picture': (input) => this.at(input, ({ plan }) => plan.read((slices) => slices.picture(input))),
+    'preview:flows': (input) => this.at(input, ({ plan }) => plan.read((slices) => slices.flowSlice(input))),
+
+    'preview:what-if': (input) => this.at(input, (desk) => desk.whatIf((plan) => plan.play(input.action))),
+    'preview:what-if-undo': (input) => this.at(input, (desk) => desk.whatIf((plan) => plan.undo())),
+    'preview:what-if-redo': (input) => this.at(input, (desk) => desk.whatIf((plan) => plan.redo())),
+    'preview:what-if-clear': (input) => this.at(input, (desk) => desk.whatIf((plan) => plan.replace([]))),
+    'preview:keep-scenario': (input) => this.at(input, (desk) => desk.keepScenario(input.name)),
+    'preview:open-scenario': (input) => this.at(input, (desk) => desk.openScenario(input.id)),
+    'preview:remove-scenario': (input) => this.at(input, (desk) => desk.removeScenario(input.id)),
+    'preview:compare': (input) => this.at(input, (desk) => desk.plan.compare(input.from, input.to, desk.scenarios)),
+    'preview:compared-people': (input) =>
+      this.at(input, (desk) => {
+        const people = desk.plan.comparedPeople(input.from, input.to, desk.scenarios);
+        if (!people.ok) return people;
+        const wanted = foldText(input.search.trim());
+        const found = people.value.filter(({ userName, name }) => wanted === '' || foldText(`${userName}\n${name}`).includes(wanted));
+        return ok(sliceOf(found, input, (person) => person));
+      }),
     'preview:export': (input) =>
       this.at(input, async (desk) => {
         const plan = desk.plan.plan(input.everybody);

@@ -1,17 +1,21 @@
 import type { AppError } from '../../../shared/app-error';
-import type { ImportedScenario } from '../../../shared/ipc/organisation';
-import type { PreviewPushes, PreviewView, RunOutcome } from '../../../shared/ipc/preview';
+import type { ImportedScenario, RuleChange, RuleReport } from '../../../shared/ipc/organisation';
+import type { PreviewView, RunOutcome, RunView } from '../../../shared/ipc/preview';
 import { decodeText } from '../../../shared/jumpcloud/decode-text';
 import { rosterGroups } from '../../../shared/jumpcloud/roster';
 import type { Plan } from '../../../shared/plan/plan';
+import type { WhatIfAction } from '../../../shared/plan/what-if-action';
 import { type EventsDocument, eventsDocument } from '../../../shared/preview/events-document';
 import { organisationDocument } from '../../../shared/preview/organisation-document';
 import { emptyPreview, type PreviewDocument, previewDocument } from '../../../shared/preview/preview-document';
 import { rosterDocument } from '../../../shared/preview/roster-document';
 import { err, ok, type Result } from '../../../shared/result';
 import { type AssumptionSettings, assumptionIds, defaultAssumptions } from '../../../shared/vendor/assumptions';
+import type { RuleSpec } from '../../../shared/vendor/event';
 import { readScenario, scenarioFormat } from '../../../shared/vendor/scenario';
 import type { WorkspaceDocuments } from '../stores/documents';
+import { reportRules, tryRules } from './check-rules-desk';
+import type { RunProgress } from './make-plan';
 import { OrganisationDesk } from './organisation-desk';
 import { PlanDesk } from './plan-desk';
 import { RosterDesk } from './roster-desk';
@@ -31,7 +35,7 @@ export class Desk {
     readonly organisation: OrganisationDesk,
     private events: EventsDocument | null,
     private chosen: PreviewDocument,
-    clock: DeskClock,
+    private readonly clock: DeskClock,
   ) {
     this.plan = new PlanDesk(clock);
   }
@@ -93,14 +97,14 @@ export class Desk {
       groupProvisioning: this.organisation.spec.groupProvisioning ?? true,
       otherAssumptions: this.chosen.otherAssumptions,
       running: this.plan.running,
-      run: this.plan.view(this.stamp()),
+      run: this.plan.view(this.stamp(), this.chosen.scenarios),
     };
   }
 
-  /** Null where there is no run, or where something it was made from has changed since. */
+  /** Without what-ifs: what will happen. Null where there is no run, or where something it was made from has changed since. */
   currentPlan(): Result<Plan | null, AppError> {
-    const run = this.plan.view(this.stamp());
-    return run === null || run.stale ? ok(null) : this.plan.plan(false);
+    const run = this.runView();
+    return run === null || run.stale ? ok(null) : this.plan.plan(false, true);
   }
 
   async choose(choice: Partial<Pick<PreviewDocument, 'play' | 'otherAssumptions'>>): Promise<Result<PreviewView, AppError>> {
@@ -119,20 +123,64 @@ export class Desk {
     return saved.ok ? ok({ ticked: all.filter((name) => !unticked.has(name)).length }) : saved;
   }
 
-  run(report: (progress: Omit<PreviewPushes['preview:progress'], 'workspaceId'>) => void): Promise<Result<RunOutcome, AppError>> {
+  async run(report: (progress: RunProgress) => void): Promise<Result<RunOutcome, AppError>> {
     const { play } = this.chosen;
     const roster = play === 'events' ? null : this.roster.document;
     const events = play === 'roster' ? [] : (this.events?.events ?? []);
     if (roster === null && events.length === 0)
-      return Promise.resolve(
-        err({
-          code: 'nothing-to-play',
-          message: 'Expected a roster or a scenario with events; found neither.',
-          fix: 'Import a roster first.',
-        }),
-      );
+      return err({
+        code: 'nothing-to-play',
+        message: 'Expected a roster or a scenario with events; found neither.',
+        fix: 'Import a roster first.',
+      });
     const input = { organisation: this.organisation.spec, settings: this.settings(), events, roster, unticked: this.unticked() };
-    return this.plan.run(input, this.stamp(), report);
+    const outcome = await this.plan.run(input, this.stamp(), this.chosen.actions, report);
+    if (!outcome.ok) return outcome;
+    return ok(outcome.value === 'cancelled' ? { kind: 'cancelled' } : { kind: 'done', run: this.mustView() });
+  }
+
+  /** What-ifs are kept as they are made, so that they are there again after the next run and the next start. */
+  async whatIf(change: (plan: PlanDesk) => Result<readonly WhatIfAction[], AppError>): Promise<Result<RunView, AppError>> {
+    const actions = change(this.plan);
+    if (!actions.ok) return actions;
+    const saved = await this.keep({ ...this.chosen, actions: [...actions.value] });
+    return saved.ok ? ok(this.mustView()) : saved;
+  }
+
+  async keepScenario(name: string): Promise<Result<RunView, AppError>> {
+    const { scenarios, actions } = this.chosen;
+    if (this.runView() === null || actions.length === 0)
+      return err({ code: 'nothing-to-keep', message: 'There is no what-if to keep.', fix: 'Change something first.' });
+    const keptAt = this.clock.now().toISOString();
+    const others = scenarios.filter((scenario) => scenario.name !== name);
+    const id = `scenario-${scenarios.reduce((most, scenario) => Math.max(most, Number(scenario.id.replace('scenario-', '')) || 0), 0) + 1}`;
+    const saved = await this.keep({ ...this.chosen, scenarios: [...others, { id, name, keptAt, actions }] });
+    return saved.ok ? ok(this.mustView()) : saved;
+  }
+
+  openScenario(id: string): Promise<Result<RunView, AppError>> {
+    const scenario = this.chosen.scenarios.find((kept) => kept.id === id);
+    if (scenario === undefined) return Promise.resolve(err({ code: 'unknown-scenario', message: 'That scenario is no longer kept.' }));
+    return this.whatIf((plan) => plan.replace(scenario.actions));
+  }
+
+  async removeScenario(id: string): Promise<Result<RunView, AppError>> {
+    const saved = await this.keep({ ...this.chosen, scenarios: this.chosen.scenarios.filter((kept) => kept.id !== id) });
+    if (!saved.ok) return saved;
+    const view = this.runView();
+    return view === null ? err({ code: 'no-run', message: 'No preview has been made yet.' }) : ok(view);
+  }
+
+  get scenarios(): PreviewDocument['scenarios'] {
+    return this.chosen.scenarios;
+  }
+
+  checkRules(): RuleReport {
+    return reportRules(this.organisation.spec, this.roster.document, this.settings());
+  }
+
+  tryRules(before: readonly RuleSpec[], after: readonly RuleSpec[]): RuleChange {
+    return tryRules(this.organisation.spec, this.roster.document, before, after);
   }
 
   /** A scenario file takes the place of the vendor's side, of the assumptions and of the events. */
@@ -166,6 +214,16 @@ export class Desk {
     const assumptions = Object.fromEntries(this.chosen.otherAssumptions.map((id) => [id, 'other']));
     const events = this.chosen.play === 'roster' ? [] : (this.events?.events ?? []);
     return `${JSON.stringify({ format: scenarioFormat, organisation: this.organisation.spec, assumptions, events }, null, 2)}\n`;
+  }
+
+  private runView(): RunView | null {
+    return this.plan.view(this.stamp(), this.chosen.scenarios);
+  }
+
+  private mustView(): RunView {
+    const view = this.runView();
+    if (view === null) throw new Error('a run was just made or changed, and is not there');
+    return view;
   }
 
   /** Everything a plan is made from: documents by identity, since edits replace them and never change them in place. */

@@ -1,53 +1,35 @@
 import type { AppError } from '../../../shared/app-error';
-import type { Input } from '../../../shared/ipc/contract';
-import type { GroupRow, PersonDetail, PersonRow, PreviewPushes, RefusalRow, RunOutcome, RunView } from '../../../shared/ipc/preview';
-import type { Slice } from '../../../shared/ipc/workspace-input';
-import { keepBound } from '../../../shared/jumpcloud/bound-groups';
-import type { Roster } from '../../../shared/jumpcloud/roster';
-import { type RosterNotice, rosterEvents } from '../../../shared/jumpcloud/roster-events';
+import type { ComparedPerson, ComparedSide, Comparison, RunOutcome, RunView, WhatIfView } from '../../../shared/ipc/preview';
 import { buildPlan } from '../../../shared/plan/build-plan';
-import type { Plan, PlanConflict, PlanEntity, PlanWarning } from '../../../shared/plan/plan';
-import { discard, type PlanningInput, planSteps } from '../../../shared/plan/planned';
-import { foldText } from '../../../shared/preview/fold-text';
+import { explainRefusal } from '../../../shared/plan/explain-refusal';
+import type { Plan } from '../../../shared/plan/plan';
+import { discard } from '../../../shared/plan/planned';
+import { type UntouchedProof, WhatIf } from '../../../shared/plan/what-if';
+import { explainAction, type WhatIfAction } from '../../../shared/plan/what-if-action';
+import type { KeptScenario } from '../../../shared/preview/preview-document';
 import { err, ok, type Result } from '../../../shared/result';
-import type { AssumptionSettings } from '../../../shared/vendor/assumptions';
-import type { VendorEvent } from '../../../shared/vendor/event';
-import { loadOrganisation } from '../../../shared/vendor/load-organisation';
-import type { Group } from '../../../shared/vendor/model';
-import { findGroup, isInOtherOrganisation, type Organisation } from '../../../shared/vendor/organisation';
-import type { OrganisationSpec } from '../../../shared/vendor/scenario';
-import { groupStatus } from './group-status';
-import { ListCache, sliceOf } from './list-cache';
-import { RunIndex } from './run-index';
-import { sortByKey } from './sort-by-key';
+import { compareGroupsOf, comparePeopleOf, compareSummaries } from './compare-runs';
+import { makePlan, type RunInput, type RunProgress } from './make-plan';
+import { PlanSlices } from './plan-slices';
+import { type RunBasics, RunIndex } from './run-index';
 
-/** Everything a run is made from; the same input gives the same plan. */
-export interface RunInput {
-  readonly organisation: OrganisationSpec;
-  readonly settings: AssumptionSettings;
-  readonly events: readonly VendorEvent[];
-  /** Pushed after the events; null where only they are played. */
-  readonly roster: Roster | null;
-  readonly unticked: ReadonlySet<string>;
+interface FinishedRun {
+  readonly basics: RunBasics;
+  readonly base: PlanSlices;
+  readonly whatIf: WhatIf;
+  readonly madeFrom: readonly unknown[];
 }
 
-type Progress = Omit<PreviewPushes['preview:progress'], 'workspaceId'>;
-type PeopleQuery = Omit<Input<'preview:people'>, 'workspaceId'>;
-type GroupsQuery = Omit<Input<'preview:groups'>, 'workspaceId'>;
-type Listing = Pick<Input<'preview:conflicts'>, 'search' | 'offset' | 'limit'>;
+/** Groups of a comparison that are sent at once; the rest is counted. */
+const groupsCompared = 200;
 
-/** Work between two looks at the mail: short enough that a cancel and a question about the last run are heard at once. */
-const stepMs = 12;
-
-/** Runs previews for one workspace and serves slices of the last one. */
+/** Runs previews for one workspace, plays what-ifs on top of the last one, and serves slices of where that leads. */
 export class PlanDesk {
-  private index: RunIndex | null = null;
-  private madeFrom: readonly unknown[] = [];
+  private finished: FinishedRun | null = null;
+  /** The lists with the what-ifs played; the plan's own where there are none. */
+  private shown: { readonly slices: PlanSlices; readonly untouched: UntouchedProof } | null = null;
   private current: { cancelled: boolean } | null = null;
   private runs = 0;
-  private readonly people = new ListCache<number>();
-  private readonly groups = new ListCache<Group>();
-  private readonly lists = new ListCache<PlanConflict | PlanEntity | RefusalRow | PlanWarning>();
 
   constructor(private readonly clock: { readonly now: () => Date; readonly elapsedMs: () => number }) {}
 
@@ -60,190 +42,187 @@ export class PlanDesk {
   }
 
   /** `stamp` is whatever the input was made from: when it is another one later, the run is stale. */
-  view(stamp: readonly unknown[]): RunView | null {
-    return this.index === null ? null : { ...this.index.view, stale: stamp.some((part, at) => part !== this.madeFrom[at]) };
+  view(stamp: readonly unknown[], scenarios: readonly KeptScenario[]): RunView | null {
+    const { finished, shown } = this;
+    if (finished === null || shown === null) return null;
+    const stale = stamp.some((part, at) => part !== finished.madeFrom[at]);
+    const { slices, untouched } = shown;
+    return { ...slices.index.view, stale, whatIf: { ...whatIfView(finished.whatIf, scenarios), untouched } };
   }
 
-  async run(input: RunInput, stamp: readonly unknown[], report: (progress: Progress) => void): Promise<Result<RunOutcome, AppError>> {
+  /** `actions` are the what-ifs of the run before: they are played again on the new plan. */
+  async run(
+    input: RunInput,
+    stamp: readonly unknown[],
+    actions: readonly WhatIfAction[],
+    report: (progress: RunProgress) => void,
+  ): Promise<Result<RunOutcome['kind'], AppError>> {
     if (this.current !== null)
       return err({ code: 'already-running', message: 'A preview is being made already.', fix: 'Wait for it, or cancel it.' });
     const job = { cancelled: false };
     this.current = job;
     try {
-      return await this.make(input, stamp, report, job);
+      const startedMs = this.clock.elapsedMs();
+      const made = await makePlan(input, { elapsedMs: this.clock.elapsedMs, isCancelled: () => job.cancelled, report });
+      if (!made.ok) return made;
+      if (made.value === null) return ok('cancelled');
+      this.release();
+      this.runs += 1;
+      const tookMs = Math.round(this.clock.elapsedMs() - startedMs);
+      const basics: RunBasics = {
+        runId: `run-${this.runs}`,
+        at: this.clock.now().toISOString(),
+        tookMs,
+        notices: made.value.notices,
+      };
+      const { planned } = made.value;
+      const base = new PlanSlices(new RunIndex(planned, basics));
+      this.finished = { basics, base, whatIf: new WhatIf(planned), madeFrom: stamp };
+      for (const action of actions) this.finished.whatIf.play(action);
+      this.show();
+      return ok('done');
     } finally {
       this.current = null;
     }
   }
 
-  private async make(
-    input: RunInput,
-    stamp: readonly unknown[],
-    report: (progress: Progress) => void,
-    job: { readonly cancelled: boolean },
-  ): Promise<Result<RunOutcome, AppError>> {
-    const startedMs = this.clock.elapsedMs();
-    report({ stage: 'loading', done: 0, total: 1 });
-    await nextTurn();
-    const baseline = loadOrganisation(input.organisation, input.settings);
-    if (!baseline.ok) return baseline;
-    const notices: RosterNotice[] = [];
-    const steps = planSteps(planningInput(input, baseline.value, notices));
-    let lastTurnMs = this.clock.elapsedMs();
-    for (;;) {
-      if (job.cancelled) {
-        steps.return(undefined as never);
-        return ok({ kind: 'cancelled' });
+  /** Gives the last run free. */
+  release(): void {
+    if (this.finished === null) return;
+    this.finished.whatIf.close();
+    discard(this.finished.base.index.planned);
+    this.finished = null;
+    this.shown = null;
+  }
+
+  read<T>(read: (slices: PlanSlices) => T): Result<T, AppError> {
+    return this.shown === null ? noRun : ok(read(this.shown.slices));
+  }
+
+  /** Plays one more action; an action that cannot be played changes nothing. */
+  play(action: WhatIfAction): Result<readonly WhatIfAction[], AppError> {
+    return this.change((whatIf) => {
+      const played = whatIf.play(action);
+      return played.ok ? ok(null) : played;
+    });
+  }
+
+  undo(): Result<readonly WhatIfAction[], AppError> {
+    return this.change((whatIf) =>
+      whatIf.undo() === null ? err({ code: 'nothing-to-undo', message: 'There is no what-if to take back.' }) : ok(null),
+    );
+  }
+
+  redo(): Result<readonly WhatIfAction[], AppError> {
+    return this.change((whatIf) =>
+      whatIf.redo() === null ? err({ code: 'nothing-to-redo', message: 'There is no what-if to play again.' }) : ok(null),
+    );
+  }
+
+  /** Other actions in place of those of now; none for the plan itself. */
+  replace(actions: readonly WhatIfAction[]): Result<readonly WhatIfAction[], AppError> {
+    return this.change((whatIf) => {
+      while (whatIf.undo() !== null);
+      for (const action of actions) {
+        const played = whatIf.play(action);
+        if (!played.ok) return played;
       }
-      const step = steps.next();
-      if (step.done === true) {
-        report({ stage: 'comparing', done: 1, total: 1 });
-        await nextTurn();
-        if (job.cancelled) {
-          discard(step.value);
-          return ok({ kind: 'cancelled' });
-        }
-        this.runs += 1;
-        const tookMs = Math.round(this.clock.elapsedMs() - startedMs);
-        this.keep(new RunIndex(step.value, { runId: `run-${this.runs}`, at: this.clock.now().toISOString(), tookMs, notices }), stamp);
-        return ok({ kind: 'done', run: this.view(stamp) as RunView });
-      }
-      if (this.clock.elapsedMs() - lastTurnMs < stepMs) continue;
-      report({ stage: 'playing', done: step.value.done, total: step.value.total });
-      await nextTurn();
-      lastTurnMs = this.clock.elapsedMs();
+      return ok(null);
+    });
+  }
+
+  /** The whole plan, as the command prints it; `base` without the what-ifs. */
+  plan(everybody: boolean, base = false): Result<Plan, AppError> {
+    const slices = base ? this.finished?.base : this.shown?.slices;
+    return slices === undefined ? noRun : ok(buildPlan(slices.index.planned, { all: everybody }));
+  }
+
+  compare(from: ComparedSide, to: ComparedSide, scenarios: readonly KeptScenario[]): Result<Comparison, AppError> {
+    return this.sides(from, to, scenarios, (a, b) => {
+      const groups = compareGroupsOf(a, b);
+      return {
+        summary: compareSummaries(a, b),
+        people: comparePeopleOf(a, b).length,
+        groups: groups.slice(0, groupsCompared),
+        groupCount: groups.length,
+      };
+    });
+  }
+
+  comparedPeople(from: ComparedSide, to: ComparedSide, scenarios: readonly KeptScenario[]): Result<readonly ComparedPerson[], AppError> {
+    return this.sides(from, to, scenarios, comparePeopleOf);
+  }
+
+  private change(play: (whatIf: WhatIf) => Result<null, AppError>): Result<readonly WhatIfAction[], AppError> {
+    const { finished } = this;
+    if (finished === null) return noRun;
+    const changed = play(finished.whatIf);
+    if (!changed.ok) return changed;
+    this.show();
+    return ok(finished.whatIf.actions);
+  }
+
+  private show(): void {
+    if (this.finished === null) return;
+    const { whatIf, base, basics } = this.finished;
+    this.runs += 1;
+    const slices =
+      whatIf.actions.length === 0
+        ? base
+        : new PlanSlices(new RunIndex(whatIf.asPlanned(), { ...basics, runId: `${basics.runId}-what-if-${this.runs}` }));
+    // The fingerprint reads every record: taken once a change, not with every question.
+    this.shown = { slices, untouched: whatIf.untouched() };
+  }
+
+  private sides<T>(
+    from: ComparedSide,
+    to: ComparedSide,
+    scenarios: readonly KeptScenario[],
+    compare: (from: RunIndex, to: RunIndex) => T,
+  ): Result<T, AppError> {
+    const a = this.side(from, scenarios);
+    if (!a.ok) return a;
+    const b = this.side(to, scenarios);
+    if (!b.ok) return b;
+    const compared = compare(a.value.index, b.value.index);
+    a.value.close();
+    b.value.close();
+    return ok(compared);
+  }
+
+  private side(
+    side: ComparedSide,
+    scenarios: readonly KeptScenario[],
+  ): Result<{ readonly index: RunIndex; readonly close: () => void }, AppError> {
+    const { finished, shown } = this;
+    if (finished === null || shown === null) return noRun;
+    const open = (index: RunIndex) => ok({ index, close: () => undefined });
+    if (side.kind === 'plan') return open(finished.base.index);
+    if (side.kind === 'what-if') return open(shown.slices.index);
+    const scenario = scenarios.find(({ id }) => id === side.id);
+    if (scenario === undefined) return err({ code: 'unknown-scenario', message: 'That scenario is no longer kept.' });
+    const whatIf = new WhatIf(finished.base.index.planned);
+    for (const action of scenario.actions) {
+      const played = whatIf.play(action);
+      if (played.ok) continue;
+      whatIf.close();
+      return played;
     }
-  }
-
-  private keep(index: RunIndex, stamp: readonly unknown[]): void {
-    if (this.index !== null) discard(this.index.planned);
-    this.index = index;
-    this.madeFrom = stamp;
-    for (const cache of [this.people, this.groups, this.lists]) cache.clear();
-  }
-
-  peopleSlice(query: PeopleQuery): Result<Slice<PersonRow>, AppError> {
-    return this.with((index) => {
-      const { search, kind, group, sort, descending } = query;
-      const ids = this.people.list([search, kind, group, sort, descending], () => {
-        const wanted = foldText(search.trim());
-        const members = group === null ? null : (findGroup(index.planned.outcome, group)?.members ?? new Set<number>());
-        const found = index
-          .ids(kind)
-          .filter((id) => (members === null || members.has(id)) && (wanted === '' || index.searchText(id).includes(wanted)));
-        return sortByKey(found, personKey(index, sort), descending);
-      });
-      return sliceOf(ids, query, (id) => index.row(id));
-    });
-  }
-
-  person(userName: string): Result<PersonDetail | null, AppError> {
-    return this.with((index) => index.detail(userName));
-  }
-
-  groupSlice(query: GroupsQuery): Result<Slice<GroupRow>, AppError> {
-    return this.with((index) => {
-      const { search, status, sort, descending } = query;
-      const list = this.groups.list([search, status, sort, descending], () => {
-        const wanted = foldText(search.trim());
-        const found = index.groups.filter(
-          (group) =>
-            (wanted === '' || foldText(group.displayName).includes(wanted)) && (status === null || groupStatus(group).includes(status)),
-        );
-        return sortByKey(found, sort === 'members' ? (group) => group.members.size : (group) => foldText(group.displayName), descending);
-      });
-      return sliceOf(list, query, (group) => index.groupRow(group));
-    });
-  }
-
-  entitySlice(query: Omit<Input<'preview:entities'>, 'workspaceId'>): Result<Slice<PlanEntity>, AppError> {
-    const fits = (entity: PlanEntity) => (query.type === null || entity.type === query.type) && (!query.createdOnly || entity.created);
-    return this.with((index) =>
-      this.listSlice(['entities', query.type, query.createdOnly], query, index.entities.filter(fits), (entity) => entity.name),
-    );
-  }
-
-  conflictSlice(query: Listing): Result<Slice<PlanConflict>, AppError> {
-    const text = ({ userName, current, incoming }: PlanConflict) =>
-      [userName, current.displayName, current.entity.name, incoming.displayName, incoming.entity.name].join('\n');
-    return this.with((index) => this.listSlice(['conflicts'], query, index.conflicts, text));
-  }
-
-  refusalSlice(query: Listing): Result<Slice<RefusalRow>, AppError> {
-    return this.with((index) =>
-      this.listSlice(['refusals'], query, index.refusals, (refusal) => `${refusal.status} ${refusal.what} ${refusal.reason}`),
-    );
-  }
-
-  warningSlice(query: Omit<Input<'preview:warnings'>, 'workspaceId'>): Result<Slice<PlanWarning>, AppError> {
-    const text = ({ userName, group, people, why }: PlanWarning) => [userName, group, ...(people ?? []), why].join('\n');
-    return this.with((index) => {
-      const rows = query.code === null ? index.warnings : index.warnings.filter((warning) => warning.code === query.code);
-      return this.listSlice(['warnings', query.code], query, rows, text);
-    });
-  }
-
-  /** The whole plan, as the command prints it. */
-  plan(everybody: boolean): Result<Plan, AppError> {
-    return this.with((index) => buildPlan(index.planned, { all: everybody }));
-  }
-
-  private listSlice<Row extends PlanConflict | PlanEntity | RefusalRow | PlanWarning>(
-    name: readonly unknown[],
-    query: Listing,
-    rows: readonly Row[],
-    text: (row: Row) => string,
-  ): Slice<Row> {
-    const list = this.lists.list([...name, query.search], () => {
-      const wanted = foldText(query.search.trim());
-      return wanted === '' ? rows : rows.filter((row) => foldText(text(row)).includes(wanted));
-    });
-    return sliceOf(list as readonly Row[], query, (row) => row);
-  }
-
-  private with<T>(read: (index: RunIndex) => T): Result<T, AppError> {
-    return this.index === null
-      ? err({ code: 'no-run', message: 'No preview has been made yet.', fix: 'Run the preview.' })
-      : ok(read(this.index));
+    return ok({ index: new RunIndex(whatIf.asPlanned(), finished.basics), close: () => whatIf.close() });
   }
 }
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const noRun = err({ code: 'no-run', message: 'No preview has been made yet.', fix: 'Run the preview.' } satisfies AppError);
 
-function planningInput(input: RunInput, baseline: Organisation, notices: RosterNotice[]): PlanningInput {
-  const { events, roster, unticked } = input;
-  if (roster === null) return { baseline, events };
-  return {
-    baseline,
-    events,
-    continueWith: (outcome) => {
-      const bound = keepBound(roster, unticked);
-      const pushes = rosterEvents(bound.roster, {
-        hasActiveGroup: (displayName) => findGroup(outcome, displayName) !== undefined,
-        isInOtherOrganisation: (email) => isInOtherOrganisation(outcome, email),
-      });
-      if (bound.unprovisioned.length > 0) notices.push({ kind: 'unbound-not-pushed', fact: 'J12', people: bound.unprovisioned });
-      notices.push(...pushes.notices);
-      return pushes.events;
-    },
-  };
-}
-
-const roleOrder = { Admin: 0, User: 1, Guest: 2 } as const;
-
-function personKey(index: RunIndex, sort: PeopleQuery['sort']): (id: number) => string | number {
-  switch (sort) {
-    case 'userName':
-      return (id) => foldText(index.people.userName(id));
-    case 'name':
-      return (id) => foldText(index.fullName(id));
-    case 'role':
-      return (id) => roleOrder[index.people.after(id)?.role ?? 'Guest'];
-    case 'concurrencyGroup':
-      return (id) => foldText(index.people.after(id)?.concurrencyGroup ?? '');
-    case 'subOrganization':
-      return (id) => foldText(index.people.after(id)?.subOrganization ?? '');
-    case 'teams':
-      return (id) => index.people.after(id)?.teams.length ?? 0;
-  }
-}
+const whatIfView = (whatIf: WhatIf, scenarios: readonly KeptScenario[]): Omit<WhatIfView, 'untouched'> => ({
+  steps: whatIf.steps.map(({ label, diff, refusals, exact }) => ({
+    label,
+    people: diff.people.length,
+    groups: diff.groups.length,
+    refusals: refusals.map(({ refusal }) => explainRefusal(refusal)),
+    exact,
+  })),
+  undo: whatIf.undoLabel,
+  redo: whatIf.redoLabel,
+  scenarios: scenarios.map(({ id, name, keptAt, actions }) => ({ id, name, keptAt, steps: actions.map(explainAction) })),
+});

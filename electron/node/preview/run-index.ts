@@ -1,7 +1,9 @@
 import type { GroupRow, PersonDetail, PersonRow, RefusalRow, RunView } from '../../../shared/ipc/preview';
 import type { RosterNotice } from '../../../shared/jumpcloud/roster-events';
 import { planConflicts, planEntities, planGroup, planGroups, planRefusals, planSummary, provenance } from '../../../shared/plan/build-plan';
+import { explainPerson } from '../../../shared/plan/explain-chain';
 import { findWarnings } from '../../../shared/plan/find-warnings';
+import { personExplanation } from '../../../shared/plan/person-explanation';
 import type { PlanConflict, PlanEntity, PlanWarning } from '../../../shared/plan/plan';
 import { type PlanPeople, planPeople } from '../../../shared/plan/plan-people';
 import type { Planned } from '../../../shared/plan/planned';
@@ -13,7 +15,7 @@ import { kindsOf, type PersonKind, personKinds } from '../../../shared/preview/p
 import { type AssumptionId, assumptionIds } from '../../../shared/vendor/assumptions';
 import type { VendorEvent } from '../../../shared/vendor/event';
 import type { Group } from '../../../shared/vendor/model';
-import { findPerson, groups, personById } from '../../../shared/vendor/organisation';
+import { findPerson, groupById, groups, personById } from '../../../shared/vendor/organisation';
 
 export interface RunBasics {
   readonly runId: string;
@@ -30,7 +32,7 @@ export class RunIndex {
   readonly refusals: readonly RefusalRow[];
   readonly warnings: readonly PlanWarning[];
   readonly groups: readonly Group[];
-  readonly view: Omit<RunView, 'stale'>;
+  readonly view: Omit<RunView, 'stale' | 'whatIf'>;
   private readonly masks = new Map<number, number>();
   private readonly inConflict = new Set<string>();
   private readonly changedIds: ReadonlySet<number>;
@@ -114,8 +116,11 @@ export class RunIndex {
   detail(userName: string): PersonDetail | null {
     const person = findPerson(this.planned.outcome, userName) ?? findPerson(this.planned.baseline, userName);
     if (person === undefined) return null;
+    const explanation = personExplanation(this.planned, person.userName);
     return {
       ...this.row(person.id),
+      chains: explanation === null ? [] : explainPerson(explanation),
+      groups: person.groupIds.flatMap((id) => groupById(this.planned.outcome, id)?.displayName ?? []),
       reasons: this.people.because(person.id),
       conflicts: this.conflicts.filter((conflict) => conflict.userName === person.userName),
       warnings: this.warnings.filter(

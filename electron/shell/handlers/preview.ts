@@ -29,6 +29,8 @@ export function previewHandlers({ preview }: Services): Handlers<Topic> {
     'organisation:edit': (input) => preview.ask('organisation:edit', input),
     'organisation:undo': (input) => preview.ask('organisation:undo', input),
     'organisation:redo': (input) => preview.ask('organisation:redo', input),
+    'organisation:check-rules': (input) => preview.ask('organisation:check-rules', input),
+    'organisation:try-rules': (input) => preview.ask('organisation:try-rules', input),
     'organisation:import-scenario': (input) => preview.ask('organisation:import-scenario', input),
     'organisation:export-scenario': async (input, context) => {
       const path = await askWhere(context, 'scenario', 'json');
@@ -46,6 +48,19 @@ export function previewHandlers({ preview }: Services): Handlers<Topic> {
     'preview:conflicts': (input) => preview.ask('preview:conflicts', input),
     'preview:refusals': (input) => preview.ask('preview:refusals', input),
     'preview:warnings': (input) => preview.ask('preview:warnings', input),
+    'preview:group': (input) => preview.ask('preview:group', input),
+    'preview:group-names': (input) => preview.ask('preview:group-names', input),
+    'preview:picture': (input) => preview.ask('preview:picture', input),
+    'preview:flows': (input) => preview.ask('preview:flows', input),
+    'preview:what-if': (input) => preview.ask('preview:what-if', input),
+    'preview:what-if-undo': (input) => preview.ask('preview:what-if-undo', input),
+    'preview:what-if-redo': (input) => preview.ask('preview:what-if-redo', input),
+    'preview:what-if-clear': (input) => preview.ask('preview:what-if-clear', input),
+    'preview:keep-scenario': (input) => preview.ask('preview:keep-scenario', input),
+    'preview:open-scenario': (input) => preview.ask('preview:open-scenario', input),
+    'preview:remove-scenario': (input) => preview.ask('preview:remove-scenario', input),
+    'preview:compare': (input) => preview.ask('preview:compare', input),
+    'preview:compared-people': (input) => preview.ask('preview:compared-people', input),
     'preview:export': async (input, context) => {
       const path = await askWhere(context, 'plan', endings[input.format]);
       return path === null ? ok(null) : preview.ask('preview:export', { ...input, path });
