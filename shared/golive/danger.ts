@@ -1,3 +1,4 @@
+import { type WarningKind, warningKinds } from '../plan/warning-kinds';
 import type { PlanReading } from './plan-reading';
 
 /** Something that going live will do, or that stands against it. Words come from explain-danger.ts. */
@@ -16,14 +17,18 @@ export function dangerId(danger: Danger): string {
   return danger.kind === 'plan-warning' ? `plan-warning:${danger.code}` : danger.kind;
 }
 
+/** A plan may come from a version that knows other warnings: those count, under their code. */
+export const kindOf = (code: string): WarningKind | undefined =>
+  Object.hasOwn(warningKinds, code) ? warningKinds[code as keyof typeof warningKinds] : undefined;
+
 /** Warnings that say the same as a danger read from the people themselves. */
 const covered: ReadonlySet<string> = new Set([
   'gains-admin',
   'loses-admin',
   'deactivated',
-  'person-deactivated',
-  'sub-organisation-move',
-  'moves-sub-organisation',
+  'sub-organisation-moved',
+  // A blocker of its own: nobody can accept it.
+  'last-admin-lost',
 ]);
 
 export function dangersOf(plan: PlanReading): readonly Danger[] {
@@ -70,7 +75,7 @@ export function dangersOf(plan: PlanReading): readonly Danger[] {
   if (plan.summary.entitiesCreated > 0) dangers.push({ kind: 'entities-created', count: plan.summary.entitiesCreated });
   const warnings = new Map<string, { readonly people: string[]; readonly why: string }>();
   for (const { code, userName, people, why } of plan.warnings) {
-    if (covered.has(code)) continue;
+    if (covered.has(code) || kindOf(code)?.severity === 'notice') continue;
     const entry = warnings.get(code) ?? { people: [], why };
     if (userName !== undefined) entry.people.push(userName);
     for (const name of people ?? []) entry.people.push(name);

@@ -1,5 +1,5 @@
 import { assertNever } from '../result';
-import type { Danger } from './danger';
+import { type Danger, kindOf } from './danger';
 
 export interface DangerWords {
   readonly title: string;
@@ -67,8 +67,14 @@ export function explainDanger(danger: Danger): DangerWords {
         why: 'Rules that approve by themselves create what they do not find (vendor section 5).',
         names: [],
       };
-    case 'plan-warning':
-      return { title: danger.code.replaceAll('-', ' '), why: danger.why, names: danger.people };
+    case 'plan-warning': {
+      const kind = kindOf(danger.code);
+      return {
+        title: kind?.title ?? danger.code.replaceAll('-', ' '),
+        why: kind === undefined ? danger.why : `${danger.why}. ${kind.advice}`,
+        names: danger.people,
+      };
+    }
     default:
       return assertNever(danger);
   }

@@ -80,16 +80,6 @@ export interface GoLiveView {
   readonly acceptances: RunSheet['acceptances'];
 }
 
-export interface TokenView {
-  /** True when a token is held for the workspace. */
-  readonly held: boolean;
-  readonly last4: string;
-  readonly fingerprint: string;
-  readonly storedIn: 'keyring' | 'memory';
-  /** ISO 8601. */
-  readonly enteredAt: string;
-}
-
 const workspace = z.object({ workspaceId: z.string().min(1).max(100) });
 const endpoint = workspace.extend({ baseUrl: z.string().min(1).max(2000), privateNetwork: z.boolean() });
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= 268_435_456, {
