@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 import { version } from '../../package.json';
 import type { AppError } from '../../shared/app-error';
 import { type BundleExchange, makeBundle } from '../../shared/bundle/bundle';
-import { err, ok, type Result } from '../../shared/result';
+import { ok, type Result } from '../../shared/result';
 import type { Scenario } from '../../shared/vendor/scenario';
+import { readDataFolder } from '../node/bundle/read-data-folder';
 import { fail } from './fail';
 import { readScenarioFile } from './read-scenario-file';
 import { writeWhole } from './write-whole';
@@ -64,8 +65,7 @@ async function readSource(
   source: string,
 ): Promise<Result<{ readonly scenario: Scenario; readonly exchanges: readonly BundleExchange[] }, AppError>> {
   const found = await stat(source).catch(() => null);
-  if (found?.isDirectory() === true)
-    return err({ code: 'not-a-data-folder', path: source, message: 'Expected a folder that serve --data keeps; found no journal in it.' });
+  if (found?.isDirectory() === true) return readDataFolder(source);
   const scenario = await readScenarioFile(source);
   return scenario.ok ? ok({ scenario: scenario.value, exchanges: [] }) : scenario;
 }

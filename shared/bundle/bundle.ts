@@ -8,6 +8,7 @@ import { loadOrganisation } from '../vendor/load-organisation';
 import { checkScenario, parseJson, type Scenario } from '../vendor/scenario';
 import { type JsonDifference, jsonDifferences } from './json-differences';
 import { createPseudonyms } from './pseudonyms';
+import { redactBody } from './redact-body';
 import { redactScenario, type ScenarioFile } from './redact-scenario';
 
 /** A support bundle: what happened, without people's names, and the plan that came of it. Another machine must find the same plan. */
@@ -75,8 +76,8 @@ export function makeBundle({ scenario, exchanges, version }: BundleInput): Resul
     exchanges: exchanges.map((exchange) => ({
       ...exchange,
       path: pseudonyms.text(exchange.path),
-      request: exchange.request === null ? null : pseudonyms.text(exchange.request),
-      response: exchange.response === null ? null : pseudonyms.text(exchange.response),
+      request: exchange.request === null ? null : redactBody(exchange.request, pseudonyms),
+      response: exchange.response === null ? null : redactBody(exchange.response, pseudonyms),
     })),
   });
 }

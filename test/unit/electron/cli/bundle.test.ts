@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { registerBundle } from '../../../../electron/cli/bundle';
 import { registerReplay } from '../../../../electron/cli/replay';
+import { createScimServer } from '../../../../electron/node/scim-server/scim-server';
+import { defaultAssumptions } from '../../../../shared/vendor/assumptions';
 import { runCommand } from './run-command';
 
 let folder = '';
@@ -13,6 +15,62 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const acme = '../shared/data/acme/scenario.json';
+
+describe('a bundle of what serve kept', () => {
+  it('holds the requests without names and plays back identically', async () => {
+    const started = createScimServer({
+      data: folder,
+      token: 'token-of-a-test',
+      profile: 'vendor',
+      origin: {
+        organisation: {
+          users: [{ userName: 'ann@acme.example', role: 'Admin' }],
+          rules: [{ type: 'matchAll', target: 'Team', autoApprove: true, priority: 1 }],
+        },
+        assumptions: defaultAssumptions,
+      },
+    });
+    if (!started.ok) throw new Error(started.error.message);
+    const server = started.value;
+    const listening = await server.listen(0);
+    if (!listening.ok) throw new Error(listening.error.message);
+    const send = async (path: string, body: object) => {
+      const answer = await fetch(`${listening.value.baseUrl}${path}`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer token-of-a-test', 'content-type': 'application/scim+json' },
+        body: JSON.stringify(body),
+      });
+      return { status: answer.status, json: (await answer.json()) as { id: string } };
+    };
+    const user = await send('/Users', {
+      schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+      userName: 'bob@acme.example',
+      active: true,
+      name: { givenName: 'Bob', familyName: 'Ray', formatted: 'Bob Ray' },
+    });
+    expect(user.status).toBe(201);
+    expect(
+      (
+        await send('/Groups', {
+          schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'],
+          displayName: 'eng',
+          members: [{ value: user.json.id }],
+        })
+      ).status,
+    ).toBe(201);
+    await server.close();
+
+    const out = join(folder, 'bundle.json');
+    const made = await runCommand(registerBundle, ['bundle', folder, '--out', out, '--json']);
+    expect(JSON.parse(made.stdout)).toMatchObject({ people: 2, exchanges: 2 });
+    const text = readFileSync(out, 'utf8');
+    expect(text).not.toMatch(/bob|acme|token-of-a-test/i);
+    const bundle = JSON.parse(text);
+    expect(bundle.plan.people.map((person: { after: { teams: string[] } }) => person.after.teams)).toEqual([[], ['eng']]);
+    const replayed = await runCommand(registerReplay, ['replay', out, '--json']);
+    expect(JSON.parse(replayed.stdout)).toEqual({ identical: true, differences: [] });
+  });
+});
 
 describe('bundle and replay', () => {
   it('give the identical plan back, and exit 0', async () => {
