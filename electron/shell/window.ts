@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen, session } from 'electron';
 import { guardSession } from './contents-guard';
-import { pageAddress } from './page-origin';
 import { openWindowMemory } from './window-memory';
 import { choosePlacement, smallest } from './window-placement';
 
@@ -43,6 +42,6 @@ export function openMainWindow(distFolder: string): BrowserWindow {
     if (maximised) window.maximize();
     window.show();
   });
-  void window.loadURL(pageAddress);
+  void window.loadURL(memory.recallAddress());
   return window;
 }
