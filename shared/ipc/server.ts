@@ -91,7 +91,7 @@ export const serverRequests = {
   'server:stop': request<Result<ServerView, AppError>>()(workspaceInput),
   'server:set-profile': request<Result<ServerView, AppError>>()(workspaceInput.extend({ profile: z.enum(profileNames) })),
   /** Onto the clipboard, without passing through the window. */
-  'server:copy-token': request<Result<null, AppError>>()(workspaceInput),
+  'server:copy-token': request<Result<true, AppError>>()(workspaceInput),
   'server:new-token': request<Result<ServerView, AppError>>()(workspaceInput),
   'server:set-group-provisioning': request<Result<ServerView, AppError>>()(workspaceInput.extend({ on: z.boolean() })),
   /** The workspace's organisation anew, an empty log; the old journal is kept until the next reset. */
@@ -102,7 +102,7 @@ export const serverRequests = {
     workspaceInput.extend({ expression, before: id.nullable(), limit: z.number().int().min(1).max(500) }),
   ),
   'server:exchange': request<Result<ExchangeDetail | null, AppError>>()(workspaceInput.extend({ id })),
-  'server:pin': request<Result<null, AppError>>()(workspaceInput.extend({ id, pinned: z.boolean() })),
+  'server:pin': request<Result<true, AppError>>()(workspaceInput.extend({ id, pinned: z.boolean() })),
   'server:remove': request<Result<Removal, AppError>>()(workspaceInput.extend({ ids })),
   'server:clear': request<Result<Removal, AppError>>()(workspaceInput),
   'server:undo-removal': request<Result<number, AppError>>()(workspaceInput.extend({ removalId: z.number().int() })),
@@ -110,7 +110,7 @@ export const serverRequests = {
   'server:export': request<Result<string | null, AppError>>()(
     workspaceInput.extend({ format: z.enum(['har', 'json']), ids: ids.nullable(), expression }),
   ),
-  'server:copy-curl': request<Result<null, AppError>>()(workspaceInput.extend({ id })),
+  'server:copy-curl': request<Result<true, AppError>>()(workspaceInput.extend({ id })),
 
   /** Makes a replay ready; nothing is played. Null when the file dialog was closed. */
   'server:replay': request<Result<ReplayView | null, AppError>>()(

@@ -6,6 +6,7 @@ import { type Deviation, deviations } from '../../../shared/scim/deviations';
 import type { ExchangeBody, ExchangeSummary } from '../../../shared/scim/exchange';
 import { markJson } from '../../../shared/scim/marked-json';
 import { markRequest } from '../../../shared/scim/marked-request';
+import { prettyPrefix } from '../../../shared/scim/pretty-prefix';
 import type { Effect, PersonEffect } from '../../../shared/vendor/effect';
 import type { Organisation } from '../../../shared/vendor/organisation';
 
@@ -71,8 +72,16 @@ const headerLines = (headers: Readonly<Record<string, string>>): readonly string
 const isWrite = ({ method, path }: ExchangeSummary): boolean => method !== 'GET' && method !== 'HEAD' && !path.endsWith('/.search');
 
 function sideOf(head: readonly string[], body: ExchangeBody | null, lines: ExchangeSide['lines']): ExchangeSide {
-  return { head, lines, text: lines === null ? (body?.text ?? '') : '', bytes: body?.bytes ?? 0, truncated: body?.truncated ?? false };
+  return {
+    head,
+    lines,
+    text: lines === null ? textOf(body) : '',
+    bytes: body?.bytes ?? 0,
+    truncated: body?.truncated ?? false,
+  };
 }
+
+const textOf = (body: ExchangeBody | null): string => (body?.truncated === true ? prettyPrefix(body.text) : (body?.text ?? ''));
 
 function parsed(body: ExchangeBody | null): unknown {
   if (body === null || body.truncated || body.text.length > markedUpTo) return undefined;

@@ -82,10 +82,10 @@ export class ServerDesk {
       return exchange === null ? null : describeDetail(exchange, log, organisation());
     });
 
-  pin = (workspaceId: string, id: number, pinned: boolean): Promise<Result<null, AppError>> =>
+  pin = (workspaceId: string, id: number, pinned: boolean): Promise<Result<true, AppError>> =>
     this.changing(workspaceId, ({ log }) => {
       log.pin(id, pinned);
-      return null;
+      return true;
     });
   remove = (workspaceId: string, ids: readonly number[]): Promise<Result<Removal, AppError>> =>
     this.changing(workspaceId, ({ log }) => log.remove(ids));

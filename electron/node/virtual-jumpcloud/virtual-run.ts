@@ -21,6 +21,8 @@ const problemsShown = 50;
 /** One script on its way: sends a request at a time, on demand or until the end, and keeps what was said. */
 export class VirtualRun {
   private readonly list: RunEntry[] = [];
+  /** By step, kind and status: the first example, and how many there are. */
+  private readonly problems = new Map<string, Explained & { readonly index: number; count: number }>();
   private readonly stopping = new AbortController();
   private state: RunView['state'] = 'waiting';
   private turn: Turn;
@@ -98,14 +100,17 @@ export class VirtualRun {
     }
     this.turn = next(this.options.run, answer);
     const { settled } = this.turn;
+    const problem = settled === null || settled.problem === null ? null : explainProblem(settled.problem);
+    const status = answer.kind === 'answered' ? answer.status : null;
+    if (problem !== null) this.note(`${sending.stepId} ${settled?.problem?.code} ${status}`, problem, index);
     this.list.push({
       ...this.entry(sending, index),
-      status: answer.kind === 'answered' ? answer.status : null,
+      status,
       failure: answer.kind === 'failed' ? answer.reason : null,
       responseText: readable(text),
       durationMs,
       result: settled?.result ?? null,
-      problem: settled === null || settled.problem === null ? null : explainProblem(settled.problem),
+      problem,
     });
     if (this.turn.kind === 'send') return true;
     await this.end(this.turn.outcome, 'done');
@@ -120,19 +125,17 @@ export class VirtualRun {
     this.options.onChange();
   }
 
+  private note(kind: string, problem: Explained, index: number): void {
+    const known = this.problems.get(kind);
+    if (known === undefined) this.problems.set(kind, { ...problem, index, count: 1 });
+    else known.count += 1;
+  }
+
   private explained(outcome: Outcome, state: 'done' | 'cancelled'): OutcomeView {
-    const kinds = new Map<string, Explained & { index: number | null; count: number }>();
-    for (const entry of this.list) {
-      if (entry.problem === null) continue;
-      const key = `${entry.stepId} ${entry.problem.meaning.slice(0, 60)}`;
-      const known = kinds.get(key);
-      if (known === undefined) kinds.set(key, { ...entry.problem, index: entry.index, count: 1 });
-      else known.count += 1;
-    }
     return {
       result: state === 'cancelled' ? 'warn' : outcome.result,
       sentence: state === 'cancelled' ? `Cancelled after ${this.list.length.toLocaleString('en-GB')} requests.` : explainOutcome(outcome),
-      problems: [...kinds.values()].slice(0, problemsShown),
+      problems: [...this.problems.values()].slice(0, problemsShown),
       usedTestEmail: outcome.testEmailUsed ? this.options.run.subject.testEmail : null,
     };
   }

@@ -17,7 +17,7 @@ export function serverHandlers({ server }: { readonly server: ServerDesk }): Han
     'server:set-profile': ({ workspaceId, profile }) => server.setProfile(workspaceId, profile),
     'server:copy-token': ({ workspaceId }) => {
       clipboard.writeText(server.of(workspaceId).token());
-      return ok(null);
+      return ok(true);
     },
     'server:new-token': ({ workspaceId }) => server.newToken(workspaceId),
     'server:set-group-provisioning': ({ workspaceId, on }) => server.of(workspaceId).setGroupProvisioning(on),
@@ -43,8 +43,9 @@ export function serverHandlers({ server }: { readonly server: ServerDesk }): Han
     'server:copy-curl': async ({ workspaceId, id }) => {
       const text = await server.curl(workspaceId, id);
       if (!text.ok) return text;
-      if (text.value !== null) clipboard.writeText(text.value);
-      return ok(null);
+      if (text.value === null) return err({ code: 'gone', message: 'This exchange is no longer in the log.' });
+      clipboard.writeText(text.value);
+      return ok(true);
     },
 
     'server:replay': async ({ workspaceId, source, target, watch }, context) => {

@@ -24,7 +24,7 @@ export function OutcomeNotice({ name, outcome, onShow }: OutcomeNoticeProps) {
             <li key={`${problem.index} ${problem.title}`}>
               <Group gap={6}>
                 <strong>{problem.title}</strong>
-                {problem.count > 1 ? <Tag tone="warn">{`${problem.count.toLocaleString('en-GB')} times`}</Tag> : null}
+                {problem.count > 1 ? <Tag tone="warn">{`and ${(problem.count - 1).toLocaleString('en-GB')} more like it`}</Tag> : null}
                 <StepFacts facts={problem.facts} />
               </Group>
               <Text size="sm">{problem.meaning}</Text>

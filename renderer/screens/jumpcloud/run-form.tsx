@@ -1,4 +1,4 @@
-import { Group, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { ScriptCard, VirtualView } from '../../../shared/ipc/virtual';
 import { PersonPicker } from './person-picker';
 import { groupsFor, type RunChoices } from './run-choices';
@@ -30,6 +30,14 @@ export function RunForm({ workspaceId, script, view, choices, onChange }: RunFor
           onChange={(event) => onChange({ testEmail: event.currentTarget.value })}
           autoComplete="off"
           spellCheck={false}
+          rightSectionWidth="auto"
+          rightSection={
+            used && choices.testEmail !== view.suggestedTestEmail ? (
+              <Button size="compact-xs" variant="subtle" mx={4} onClick={() => onChange({ testEmail: view.suggestedTestEmail })}>
+                Take a fresh one
+              </Button>
+            ) : null
+          }
         />
       ) : null}
       {script.asks.includes('person') ? (

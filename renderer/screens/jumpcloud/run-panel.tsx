@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlayerPlay, IconPlayerTrackNext } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RunView } from '../../../shared/jumpcloud/virtual/run-view';
 import { ProgressWithCancel } from '../../components/progress-with-cancel';
 import { Section } from '../../components/section';
@@ -12,20 +12,26 @@ import { useEntries } from './use-entries';
 interface RunPanelProps {
   readonly workspaceId: string;
   readonly run: RunView;
+  /** Started a moment ago, on this screen: it comes into sight. */
+  readonly justStarted: boolean;
   readonly onStep: () => void;
   readonly onRunRest: () => void;
   readonly onCancel: () => void;
 }
 
 /** A run: what is sent next, what was sent, what came of it. */
-export function RunPanel({ workspaceId, run, onStep, onRunRest, onCancel }: RunPanelProps) {
+export function RunPanel({ workspaceId, run, justStarted, onStep, onRunRest, onCancel }: RunPanelProps) {
   const [chosen, setChosen] = useState<number | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (justStarted) root.current?.scrollIntoView({ block: 'start' });
+  }, [justStarted]);
   const waiting = run.state === 'waiting';
   // Step by step the newest answer is what one wants to see.
   const index = chosen ?? (run.sent > 0 ? run.sent - 1 : null);
   const entry = useEntries(workspaceId, run.runId, run.sent, index ?? 0, index ?? 0).get(index ?? -1);
   return (
-    <Stack gap="md">
+    <Stack gap="md" ref={root}>
       {run.outcome === null ? null : <OutcomeNotice name={run.name} outcome={run.outcome} onShow={setChosen} />}
       {run.state === 'sending' ? (
         <ProgressWithCancel

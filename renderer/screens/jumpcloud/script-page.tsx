@@ -31,6 +31,7 @@ const needsRoster = (script: ScriptCard): boolean => !script.asks.includes('test
 export function ScriptPage({ workspaceId, script, view, keep }: ScriptPageProps) {
   const [choices, setChoices] = useState<RunChoices>({ ...noChoices, testEmail: view.suggestedTestEmail });
   const [target, setTarget] = useState<VirtualTarget>({ kind: 'local' });
+  const [startedRun, setStartedRun] = useState<number | null>(null);
   const [editing, setEditing] = useState(false);
   const { data } = useScript(workspaceId, script.id, JSON.stringify([view.dialect, script.edited]));
   const run = view.run;
@@ -50,6 +51,7 @@ export function ScriptPage({ workspaceId, script, view, keep }: ScriptPageProps)
       'The sequence could not be started',
     );
     keep.run(started);
+    setStartedRun(started?.runId ?? null);
     if (started !== null && toEnd && started.outcome === null) await drive('virtual:run');
   };
   const drive = async (channel: 'virtual:step' | 'virtual:run' | 'virtual:cancel') =>
@@ -142,6 +144,7 @@ export function ScriptPage({ workspaceId, script, view, keep }: ScriptPageProps)
           key={mine.runId}
           workspaceId={workspaceId}
           run={mine}
+          justStarted={mine.runId === startedRun}
           onStep={() => void drive('virtual:step')}
           onRunRest={() => void drive('virtual:run')}
           onCancel={() => void drive('virtual:cancel')}
