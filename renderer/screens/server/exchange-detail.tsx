@@ -5,7 +5,7 @@ import { invoke, RequestError } from '../../bridge';
 import { QueryError } from '../../components/query-error';
 import { Tag } from '../../components/tag';
 import { EffectList } from './effect-list';
-import { statusTone } from './log-rows';
+import { clockTime, statusTone } from './log-rows';
 import { MarkedBody } from './marked-body';
 import styles from './server.module.css';
 
@@ -21,7 +21,7 @@ interface ExchangeDetailProps {
   readonly onClose: () => void;
 }
 
-const timeOf = (at: number): string => new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+const fullTime = (at: number): string => new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** One exchange in full: request and answer side by side, the changed part marked, what it did to people beside them. */
 export function ExchangeDetailPane(props: ExchangeDetailProps) {
@@ -50,8 +50,8 @@ export function ExchangeDetailPane(props: ExchangeDetailProps) {
         <Text size="sm" fw={650} className={styles['meaning']}>
           {row.meaning}
         </Text>
-        <Text size="xs" c="dimmed" className={styles['facts']}>
-          Request {row.id}, {timeOf(row.at)}, {row.durationMs < 10 ? row.durationMs.toFixed(1) : Math.round(row.durationMs)} ms
+        <Text size="xs" c="dimmed" className={styles['facts']} title={fullTime(row.at)}>
+          Request {row.id}, {clockTime(row.at)}, {row.durationMs < 10 ? row.durationMs.toFixed(1) : Math.round(row.durationMs)} ms
           {row.client === '' ? '' : `, from ${row.client}`}
         </Text>
         <Group gap={4} ms="auto" wrap="nowrap">

@@ -62,7 +62,10 @@ export function ReplayRows({ workspaceId, replay }: { readonly workspaceId: stri
 
 function PlayedRow({ row }: { readonly row: ReplayRow }) {
   const differs = row.recordedStatus !== null && row.status !== row.recordedStatus;
-  const people = row.people.map((change) => `${change.userName}: ${describeChange(change).join(', ')}`).join('; ');
+  // A request about one person has named them already.
+  const people = row.people
+    .map((change) => `${row.meaning.includes(change.userName) ? '' : `${change.userName}: `}${describeChange(change).join(', ')}`)
+    .join('; ');
   const more = row.changedPeople - row.people.length;
   return (
     <>

@@ -3,6 +3,7 @@ import { IconArrowsExchange, IconFileImport, IconPlayerPlay, IconPlayerStop, Ico
 import { useState } from 'react';
 import type { ReplaySource } from '../../../shared/ipc/server';
 import { describeView } from '../../../shared/mirror/describe-change';
+import type { OrganisationCounts } from '../../../shared/mirror/replay-view';
 import { EmptyState } from '../../components/empty-state';
 import { Tag } from '../../components/tag';
 import { ask } from '../../state/ask';
@@ -32,6 +33,18 @@ const sourceWords = (source: ReplaySource): string => {
 };
 
 const n = (value: number): string => value.toLocaleString('en-GB');
+
+const many = (value: number, one: string): string => `${n(value)} ${one}${value === 1 ? '' : 's'}`;
+
+const countWords = (counts: OrganisationCounts): string =>
+  [
+    `${many(counts.users, 'user')}, ${n(counts.activeUsers)} active`,
+    many(counts.admins, 'admin'),
+    `${many(counts.groups, 'group')} with ${many(counts.memberships, 'membership')}`,
+    many(counts.teams, 'team'),
+    many(counts.concurrencyGroups, 'concurrency group'),
+    many(counts.subOrganisations, 'sub-organisation'),
+  ].join(', ');
 
 /** Requests played again, one by one with the state at each point, or on until something happens. */
 export function ReplayTab({ workspaceId, source, onSource }: ReplayTabProps) {
@@ -175,10 +188,7 @@ export function ReplayTab({ workspaceId, source, onSource }: ReplayTabProps) {
           <Progress value={(replay.played / replay.total) * 100} size="sm" aria-label="Played" />
           <div className={styles['point']}>
             <Text size="sm">
-              <strong>At this point:</strong> {n(replay.counts.users)} users, {n(replay.counts.activeUsers)} active,{' '}
-              {n(replay.counts.admins)} admins, {n(replay.counts.groups)} groups with {n(replay.counts.memberships)} memberships,{' '}
-              {n(replay.counts.teams)} teams, {n(replay.counts.concurrencyGroups)} concurrency groups, {n(replay.counts.subOrganisations)}{' '}
-              sub-organisations
+              <strong>At this point:</strong> {countWords(replay.counts)}
             </Text>
             {replay.watch === null ? null : (
               <Text size="sm">
