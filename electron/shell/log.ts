@@ -13,7 +13,6 @@ export function openLog(): void {
   log.hooks.push((message) => ({ ...message, data: message.data.map(describe) }));
 }
 
-export const logInfo = (where: string, text: string): void => log.info(where, text);
 export const logError = (where: string, error: unknown): void => log.error(where, error);
 
 const describe = (part: unknown): string => redactSecrets(part instanceof Error ? (part.stack ?? part.message) : String(part));

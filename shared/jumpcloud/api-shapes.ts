@@ -20,7 +20,6 @@ export const systemUserSchema = z
 export type SystemUser = z.output<typeof systemUserSchema>;
 
 export const systemUsersPageSchema = z.object({ totalCount: z.number().int().min(0).optional(), results: z.array(systemUserSchema) });
-export type SystemUsersPage = z.output<typeof systemUsersPageSchema>;
 
 export const userGroupSchema = z.object({ id: z.string().min(1), name: z.string().min(1), type: text, description: text });
 export type UserGroup = z.output<typeof userGroupSchema>;

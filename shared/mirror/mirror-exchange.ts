@@ -1,4 +1,4 @@
-import type { Exchange, ExchangeLog, JournalEntry } from '../scim/exchange';
+import type { Exchange, ExchangeLog } from '../scim/exchange';
 import type { Effect } from '../vendor/effect';
 import type { GenericEvent, VendorEvent } from '../vendor/event';
 
@@ -6,4 +6,3 @@ import type { GenericEvent, VendorEvent } from '../vendor/event';
 export type MirrorEvent = VendorEvent | GenericEvent;
 export type MirrorExchange = Exchange<MirrorEvent, Effect>;
 export type MirrorLog = ExchangeLog<MirrorEvent, Effect>;
-export type MirrorEntry = JournalEntry<MirrorEvent>;

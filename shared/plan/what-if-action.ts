@@ -29,10 +29,6 @@ export const whatIfActionSchema = z.discriminatedUnion('kind', [
 
 export type WhatIfAction = z.output<typeof whatIfActionSchema>;
 
-/** Actions that are kept under a name, to be played again on any plan. */
-export const whatIfScriptSchema = z.strictObject({ name: z.string().min(1).max(200), actions: z.array(whatIfActionSchema).max(1_000) });
-export type WhatIfScript = z.output<typeof whatIfScriptSchema>;
-
 export function explainAction(action: WhatIfAction): string {
   switch (action.kind) {
     case 'rename-group':

@@ -20,8 +20,6 @@ export type NetFailure =
   | { readonly kind: 'malformed-answer'; readonly host: string; readonly code: string }
   | { readonly kind: 'proxy'; readonly host: string; readonly detail: string };
 
-export type NetFailureKind = NetFailure['kind'];
-
 /** Trouble that may be over a moment later, so that a read may be tried again. */
 export function isPassing(failure: NetFailure): boolean {
   return failure.kind === 'cut' || failure.kind === 'timed-out' || failure.kind === 'unreachable' || failure.kind === 'refused';

@@ -6,4 +6,3 @@ export const organisationDocument = {
   name: 'organisation',
   schema: z.strictObject({ format: z.literal('scim-preflight/organisation@1'), organisation: organisationSchema }),
 } as const;
-export type OrganisationDocument = z.output<typeof organisationDocument.schema>;

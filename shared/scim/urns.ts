@@ -11,5 +11,4 @@ export const schemaUrn = 'urn:ietf:params:scim:schemas:core:2.0:Schema';
 export const listResponseUrn = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 export const searchRequestUrn = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';
 export const patchOpUrn = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
-export const bulkRequestUrn = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
 export const errorUrn = 'urn:ietf:params:scim:api:messages:2.0:Error';

@@ -152,8 +152,6 @@ export const defaultAssumptions: AssumptionSettings = Object.freeze(
   Object.fromEntries(ids.map((id) => [id, 'default'])) as Record<AssumptionId, AssumptionValue>,
 );
 
-export const isAssumptionId = (text: string): text is AssumptionId => (ids as readonly string[]).includes(text);
-
 /** `default`, `other`, or one of the assumption's own two words; null when it is none of them. */
 export function readAssumptionValue(id: AssumptionId, text: string): AssumptionValue | null {
   if (text === 'default' || text === 'other') return text;

@@ -1,7 +1,6 @@
 import type { AssumptionId } from './assumptions';
 import type { RoleCause } from './effect';
 import type { Role } from './event';
-import { roles } from './event';
 import type { Group, Person } from './model';
 import type { Organisation } from './organisation';
 import { must, writePerson } from './organisation';
@@ -86,5 +85,3 @@ export function roleAssumptions(org: Organisation, person: Person, cause: RoleCa
       return [];
   }
 }
-
-export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);

@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { compareTexts, differenceWords } from '../../../shared/guide/compare-values';
 import { isConfirmed } from '../../../shared/guide/progress';
 import type { Step } from '../../../shared/guide/step';
 import type { StepId } from '../../../shared/guide/step-id';
@@ -46,6 +47,7 @@ function PlainAgain({ id, step }: AgainProps<PlainValueId>) {
   if (comparison !== undefined && isConfirmed(workspace, id, step)) return <Confirmed id={id} step={step} at={comparison.at} />;
   if (comparison?.found != null) {
     const { found } = comparison;
+    const compared = compareTexts(value.text, found);
     return (
       <Notice
         tone="fail"
@@ -69,7 +71,10 @@ function PlainAgain({ id, step }: AgainProps<PlainValueId>) {
         }
       >
         <DiffText expected={value.text} found={found} expectedLabel={`Step ${originStep(values[id].origin)}`} foundLabel="Here" />
-        <Text size="sm">If the new one is right, everything that was pasted from the earlier one has to be pasted again.</Text>
+        <Text size="sm">
+          {compared.kind === 'same' ? '' : `${differenceWords[compared.difference]} `}If the new one is right, everything that was pasted
+          from the earlier one has to be pasted again.
+        </Text>
       </Notice>
     );
   }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { buildPlan } from '../../../../shared/plan/build-plan';
-import type { Plan, PlanPerson } from '../../../../shared/plan/plan';
+import type { Plan } from '../../../../shared/plan/plan';
 import { type Planned, plan as play } from '../../../../shared/plan/planned';
 import { loadOrganisation } from '../../../../shared/vendor/load-organisation';
 import type { Organisation } from '../../../../shared/vendor/organisation';
@@ -27,9 +27,3 @@ export const playScenario = (scenario: ScenarioText): Planned =>
   play({ baseline: organisationOf(scenario), events: scenario.events ?? [] });
 
 export const planScenario = (scenario: ScenarioText): Plan => buildPlan(playScenario(scenario), { all: true });
-
-export function personIn(plan: Plan, userName: string): PlanPerson {
-  const person = plan.people.find((candidate) => candidate.userName === userName);
-  if (person === undefined) throw new Error(`no ${userName} in the plan`);
-  return person;
-}
