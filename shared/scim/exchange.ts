@@ -108,12 +108,3 @@ export interface ExchangeLog<Event = unknown, Effect = unknown> {
   clear(): Removal;
   undo(removalId: number): number;
 }
-
-/** One entry of the journal that changed the organisation, in order: what a replay plays. */
-export interface JournalEntry<Event = unknown> {
-  readonly seq: number;
-  readonly at: number;
-  /** `null` where no request caused it: an act of the vendor's admin in the window. */
-  readonly exchangeId: number | null;
-  readonly events: readonly Event[];
-}
