@@ -95,8 +95,8 @@ export const values: Readonly<Record<ValueId, ValueDefinition>> = {
     example: 'https://auth.lambdatest.com/login/callback?connection=jumpcloud',
     secret: false,
     origin: { kind: 'copied', from: testMu('9', ssoConnection, 'ACS URL') },
-    again: [jumpCloud('10', ssoTab, 'ACS URLs (older consoles: ACS URL)', 'Default URL')],
-    pasteInto: [jumpCloud('10', ssoTab, 'ACS URLs (older consoles: ACS URL)', 'Default URL')],
+    again: [jumpCloud('10', ssoTab, 'ACS URLs', 'ACS URL')],
+    pasteInto: [jumpCloud('10', ssoTab, 'ACS URLs', 'ACS URL')],
     verifiedBy: 'https, host and shape while pasting. A wrong one ends the first login on an error page.',
   },
   'name-id': {
