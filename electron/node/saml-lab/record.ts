@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { vendorAttributes } from '../../../shared/saml/vendor-attributes';
 import type { DocumentSpec } from '../stores/documents';
 
 /**
@@ -34,16 +35,11 @@ const samlRecordSchema = z.strictObject({
 export const samlDocument = { name: 'saml', schema: samlRecordSchema } as const satisfies DocumentSpec;
 export type SamlRecord = z.output<typeof samlRecordSchema>;
 
-/** The attribute names of step 10 are ours: the vendor's guide names none, and e-mail and names are what an account needs. */
 export const emptySamlRecord: SamlRecord = {
   format: 'scim-preflight/saml@1',
   idp: null,
   sp: null,
-  attributes: [
-    { serviceName: 'email', jumpCloudName: 'email' },
-    { serviceName: 'firstname', jumpCloudName: 'firstname' },
-    { serviceName: 'lastname', jumpCloudName: 'lastname' },
-  ],
+  attributes: vendorAttributes.map((attribute) => ({ ...attribute })),
   person: null,
   sign: 'Assertion',
   signInUrl: null,

@@ -11,13 +11,14 @@ import { parseInstant } from '../../../shared/saml/instant';
 import type { IdpMetadata, MetadataDocument, SpMetadata } from '../../../shared/saml/metadata';
 import { spForm } from '../../../shared/saml/sp-form';
 import { writeSpMetadata } from '../../../shared/saml/sp-metadata-text';
+import { vendorAttributes } from '../../../shared/saml/vendor-attributes';
 import { readCertificate } from '../saml/read-certificate';
 import { readMetadata } from '../saml/read-metadata';
 import type { SamlLedger } from './ports';
 import type { SamlRecord } from './record';
 
-/** The names without which TestMu AI could not make an account; ours, the vendor's guide is silent. */
-export const requiredAttributes = ['email', 'firstname', 'lastname'] as const;
+/** The names without which TestMu AI could not make an account. */
+export const requiredAttributes: readonly string[] = vendorAttributes.map(({ serviceName }) => serviceName);
 
 /** Everything the lab shows, from what is stored and what the ledger holds now. */
 export function viewOf(record: SamlRecord, ledger: SamlLedger, otherExpiries: readonly Expiry[], nowMs: number): SamlView {

@@ -33,7 +33,7 @@ export function AttributeTable({ workspaceId, view }: AttributeTableProps) {
       <Findings
         findings={view.attributeFindings}
         label="Findings about the attributes"
-        allRight="Every attribute an account needs is sent, under a name in the right case. The names are our assumption: the vendor's guide names none, so compare them with TestMu AI's “Attributes” page."
+        allRight="Every attribute an account needs is sent, under a name in the right case. The guide for JumpCloud names no attributes; these are from the vendor's guide for another provider, so compare them with TestMu AI's own list."
       />
       <table className={styles['table']}>
         <thead>

@@ -1,15 +1,9 @@
+import { vendorAttributes } from '../../saml/vendor-attributes';
 import { links } from '../links';
 import { fact, issue, vendorPages } from '../sources';
 import type { Step } from '../step';
 
 /** Steps 10 and 11: each side gets what the other one said of itself, and people are let in. */
-
-/** The vendor's Google Workspace guide names them; its wizard shows them on the page behind the SSO details. */
-export const vendorAttributes = [
-  { serviceName: 'email', jumpCloudName: 'email' },
-  { serviceName: 'given_name', jumpCloudName: 'firstname' },
-  { serviceName: 'family_name', jumpCloudName: 'lastname' },
-] as const;
 
 const attributeList = vendorAttributes.map(({ serviceName, jumpCloudName }) => `\`${serviceName}\` from \`${jumpCloudName}\``).join(', ');
 

@@ -4,6 +4,7 @@ import { createLocalIdp } from '../../../electron/node/saml/rehearse-login';
 import { signLoginResponse } from '../../../electron/node/saml/sign-xml';
 import { writeLoginResponse } from '../../../shared/saml/login-response';
 import { planLogin } from '../../../shared/saml/rehearsal';
+import { vendorAttributes } from '../../../shared/saml/vendor-attributes';
 import { IDP_SAMPLES } from '../../fixtures/saml/idp-samples';
 import { findAxeViolations } from '../app/find-axe-violations';
 import { expect, test } from '../app/fixtures';
@@ -17,7 +18,7 @@ const demo = {
   acsUrl: 'https://auth.lambdatest.com/organization/4711/saml/callback',
   nameIdFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress',
   ssoDomains: ['acme.example'],
-  attributes: ['email', 'firstname', 'lastname'].map((name) => ({ serviceName: name, jumpCloudName: name })),
+  attributes: vendorAttributes,
 };
 
 test('metadata is shown before it is used, a page of HTML is recognised, and both sides are compared', async ({ app, userData }) => {

@@ -173,8 +173,8 @@ describe('the values of both sides', () => {
     const view = value(
       await lab.setAttributes(W, [
         { serviceName: 'Email', jumpCloudName: 'email' },
-        { serviceName: 'firstname', jumpCloudName: 'firstname' },
-        { serviceName: 'lastname', jumpCloudName: 'lastname' },
+        { serviceName: 'given_name', jumpCloudName: 'firstname' },
+        { serviceName: 'family_name', jumpCloudName: 'lastname' },
       ]),
     );
     expect(view.attributeFindings.map((finding) => finding.code)).toEqual(['attribute-case-trap']);
