@@ -40,8 +40,8 @@ export function CommandPalette({ workspaces, showShortcuts }: CommandPaletteProp
       tagsToIgnore={[]}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} aria-hidden="true" />,
-        placeholder: 'Search screens, steps, values and actions',
-        'aria-label': 'Search screens, steps, values and actions',
+        placeholder: 'Search screens, steps, values and commands',
+        'aria-label': 'Search screens, steps, values and commands',
       }}
     />
   );

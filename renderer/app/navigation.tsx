@@ -12,7 +12,12 @@ function Entry({ screen, current, note }: { readonly screen: Screen; readonly cu
   const Glyph = screen.icon;
   return (
     <li>
-      <a className={styles['link']} href={routeHash(screen.id)} title={screen.hint} {...(current ? { 'aria-current': 'page' } : {})}>
+      <a
+        className={styles['link']}
+        href={routeHash(screen.id)}
+        title={`${screen.label}: ${screen.hint}`}
+        {...(current ? { 'aria-current': 'page' } : {})}
+      >
         <Glyph size={18} stroke={1.7} aria-hidden="true" />
         <span className={styles['label']}>{screen.label}</span>
         {note === undefined ? null : <span className={styles['note']}>{note}</span>}

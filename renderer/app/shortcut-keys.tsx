@@ -13,14 +13,15 @@ const caps: Readonly<Record<string, string>> = {
 
 /** A shortcut drawn as key caps, in the words of this system: `mod+K` is Ctrl K, or ⌘ K on a Mac. */
 export function ShortcutKeys({ keys }: { readonly keys: string }) {
-  return keys.split(' … ').map((combination, index) => (
-    <Fragment key={combination}>
-      {index === 0 ? null : ' … '}
-      {combination.split('+').map((key) => (
-        <Kbd key={key} size="xs" mr={3}>
+  return keys.split(/( [/…] )/).map((part, index) =>
+    index % 2 === 1 ? (
+      <Fragment key={part}>{part}</Fragment>
+    ) : (
+      part.split('+').map((key) => (
+        <Kbd key={`${part}-${key}`} size="xs" mr={3}>
           {caps[key] ?? key}
         </Kbd>
-      ))}
-    </Fragment>
-  ));
+      ))
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 /** One shortcut as people see it; the keys as `useHotkeys` names them. */
 export interface Shortcut {
+  /** Two that belong together are parted by ` / `, a range by ` … `. */
   readonly keys: string;
   readonly does: string;
 }
@@ -24,8 +25,8 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     where: 'Guide',
     shortcuts: [
-      { keys: 'J … K', does: 'Next step, step before' },
-      { keys: 'alt+ArrowDown … alt+ArrowUp', does: 'The same, also while typing' },
+      { keys: 'J / K', does: 'Next step, step before' },
+      { keys: 'alt+ArrowDown / alt+ArrowUp', does: 'The same, also while typing' },
       { keys: 'Enter', does: 'In a value’s field: on to the next empty one' },
       { keys: 'mod+V', does: 'Outside a field: find the values in what was copied' },
     ],
@@ -33,8 +34,8 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     where: 'Tables',
     shortcuts: [
-      { keys: 'ArrowDown … ArrowUp', does: 'Next row, row before' },
-      { keys: 'Home … End', does: 'First row, last row' },
+      { keys: 'ArrowDown / ArrowUp', does: 'Next row, row before' },
+      { keys: 'Home / End', does: 'First row, last row' },
       { keys: 'Enter', does: 'Open the row' },
     ],
   },

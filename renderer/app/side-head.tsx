@@ -8,7 +8,7 @@ export function SideHead({ children }: { readonly children?: ReactNode }) {
     <div className={styles['head']}>
       <div className={styles['brand']}>
         <BrandMark />
-        SCIM Preflight
+        <span className={styles['name']}>SCIM Preflight</span>
       </div>
       {children}
     </div>

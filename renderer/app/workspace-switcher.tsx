@@ -20,7 +20,7 @@ export function WorkspaceSwitcher({ view }: { readonly view: WorkspacesView }) {
   const active = activeWorkspace(view);
   const hasDemo = view.workspaces.some((workspace) => workspace.kind === 'ready' && workspace.demo);
   return (
-    <Menu position="bottom-start" width="target" keepMounted={false}>
+    <Menu position="bottom-start" keepMounted={false}>
       <Menu.Target>
         <button type="button" className={styles['button']} data-workspace={active?.id ?? ''}>
           <span className={styles['mark']} aria-hidden="true">

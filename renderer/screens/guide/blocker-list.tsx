@@ -5,6 +5,7 @@ import { steps } from '../../../shared/guide/steps';
 import { values } from '../../../shared/guide/values';
 import { routeHash } from '../../app/router';
 import styles from './blocker-list.module.css';
+import { StepLink } from './step-link';
 
 /** "IdP entity ID, ACS URL and Login URL" */
 const listed = (names: readonly string[]): string =>
@@ -36,7 +37,7 @@ export function BlockerList({ blockers }: { readonly blockers: readonly Blocker[
       )}
       {valuesByStep(blockers).map(([step, names]) => (
         <li key={`values-${step}`}>
-          {listed(names)}, from <Anchor href={routeHash('guide', step)}>step {step}</Anchor>
+          {listed(names)}, from <StepLink id={step} />
         </li>
       ))}
     </ul>

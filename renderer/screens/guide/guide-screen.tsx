@@ -9,6 +9,7 @@ import { StepFooter } from './step-footer';
 import { StepList } from './step-list';
 import { stepListEntries } from './step-list-entries';
 import { StepPane } from './step-pane';
+import { StepPick } from './step-pick';
 import { useStepKeys } from './use-step-keys';
 
 /** The guide: all steps at the left, the one at hand beside them. Which one it is stands in the address and is kept with the workspace. */
@@ -46,6 +47,7 @@ export function GuideScreen() {
       <PasteSheet step={steps[id]} />
       <div className={styles['pane']}>
         <div className={styles['scroller']} ref={scroller} tabIndex={-1}>
+          <StepPick className={styles['pick']} steps={entries} currentId={id} />
           <div className={styles['content']}>
             <StepPane key={id} id={id} />
           </div>

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { compareTexts, differenceWords } from '../../../shared/guide/compare-values';
 import { isConfirmed } from '../../../shared/guide/progress';
 import type { Step } from '../../../shared/guide/step';
@@ -6,7 +6,6 @@ import type { StepId } from '../../../shared/guide/step-id';
 import { originStep } from '../../../shared/guide/value';
 import { isSecret, type PlainValueId, type SecretId, type ValueId } from '../../../shared/guide/value-id';
 import { values } from '../../../shared/guide/values';
-import { routeHash } from '../../app/router';
 import { DiffText } from '../../components/diff-text';
 import { MaskedSecret } from '../../components/masked-secret';
 import { Notice } from '../../components/notice';
@@ -15,6 +14,7 @@ import { Section } from '../../components/section';
 import { Tag } from '../../components/tag';
 import { useGuide } from '../../state/guide';
 import { PlaceText } from './place-text';
+import { StepLink } from './step-link';
 import styles from './values-again.module.css';
 
 interface AgainProps<Id extends ValueId> {
@@ -146,7 +146,7 @@ function Row({ id, step }: AgainProps<ValueId>) {
       )}
       {readings[id].state === 'empty' ? (
         <Text size="sm" mt={4}>
-          It is not there yet: it comes from <Anchor href={routeHash('guide', from)}>step {from}</Anchor>.
+          It is not there yet: it comes from <StepLink id={from} />.
         </Text>
       ) : (
         <>

@@ -1,4 +1,4 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Step } from '../../../shared/guide/step';
@@ -6,7 +6,6 @@ import type { StepId } from '../../../shared/guide/step-id';
 import { originStep } from '../../../shared/guide/value';
 import { isSecret, type ValueId } from '../../../shared/guide/value-id';
 import { values } from '../../../shared/guide/values';
-import { routeHash } from '../../app/router';
 import { invoke } from '../../bridge';
 import { MaskedSecret } from '../../components/masked-secret';
 import { PastedTick } from '../../components/pasted-tick';
@@ -15,6 +14,7 @@ import { Tag } from '../../components/tag';
 import { useGuide } from '../../state/guide';
 import { pastedAt } from './pasted-here';
 import { PlaceText } from './place-text';
+import { StepLink } from './step-link';
 import { ValueStateMark } from './value-state-mark';
 import styles from './values-in.module.css';
 
@@ -63,7 +63,7 @@ function Row({ id, step, next, onCopied, onPasted }: RowProps) {
         ) : (
           <Text size="sm">
             {isSecret(id) && workspace.token !== null ? 'No longer held since the app was closed. Enter it again at ' : 'Comes from '}
-            <Anchor href={routeHash('guide', originStep(definition.origin))}>step {originStep(definition.origin)}</Anchor>.
+            <StepLink id={originStep(definition.origin)} />.
           </Text>
         )}
         {place === undefined ? null : (

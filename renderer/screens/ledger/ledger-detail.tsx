@@ -1,11 +1,10 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { consoleNames } from '../../../shared/guide/console';
 import { isConfirmed } from '../../../shared/guide/progress';
 import { type FieldPlace, originStep } from '../../../shared/guide/value';
 import { isSecret, type ValueId } from '../../../shared/guide/value-id';
 import { values } from '../../../shared/guide/values';
-import { routeHash } from '../../app/router';
 import { DiffText } from '../../components/diff-text';
 import { FieldGrid } from '../../components/field-grid';
 import { MarkedText } from '../../components/marked-text';
@@ -14,13 +13,14 @@ import { Tag } from '../../components/tag';
 import { useGuide } from '../../state/guide';
 import { shownTime } from '../../state/shown-time';
 import { PlaceText } from '../guide/place-text';
+import { StepLink } from '../guide/step-link';
 import { TokenField } from '../guide/token-field';
 import { ValueField } from '../guide/value-field';
 import styles from './ledger.module.css';
 
 const atPlace = (place: FieldPlace): ReactNode => (
   <>
-    {consoleNames[place.console]}: <PlaceText place={place} /> (<Anchor href={routeHash('guide', place.step)}>step {place.step}</Anchor>)
+    {consoleNames[place.console]}: <PlaceText place={place} /> (<StepLink id={place.step} />)
   </>
 );
 
@@ -88,7 +88,7 @@ export function LedgerDetail({ id }: { readonly id: ValueId }) {
               atPlace(origin.from)
             ) : (
               <>
-                You decide it at <Anchor href={routeHash('guide', step)}>step {step}</Anchor>. <MarkedText text={origin.advice} />
+                You decide it at <StepLink id={step} />. <MarkedText text={origin.advice} />
               </>
             ),
           ],

@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import { IconCheck, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { originStep } from '../../../shared/guide/value';
@@ -9,6 +8,7 @@ import { CopyButton } from '../../components/copy-button';
 import { MaskedSecret } from '../../components/masked-secret';
 import { useGuide } from '../../state/guide';
 import { shownTime } from '../../state/shown-time';
+import { StepLink } from '../guide/step-link';
 import { ValueStateMark } from '../guide/value-state-mark';
 import { CopyTokenButton } from './copy-token-button';
 import styles from './ledger.module.css';
@@ -46,7 +46,7 @@ export function LedgerRow({ id, opened, onToggle }: LedgerRowProps) {
           </div>
         </th>
         <td>
-          <Anchor href={routeHash('guide', originStep(definition.origin))}>step {originStep(definition.origin)}</Anchor>
+          <StepLink id={originStep(definition.origin)} />
           {definition.origin.kind === 'decided' ? <span className={styles['soft']}> decided</span> : null}
         </td>
         <td>
@@ -60,7 +60,7 @@ export function LedgerRow({ id, opened, onToggle }: LedgerRowProps) {
             ))}
           </span>
         </td>
-        <td className={styles['soft']}>{changedAt === undefined ? '' : shownTime(changedAt)}</td>
+        <td className={`${styles['soft']} ${styles['wide']}`}>{changedAt === undefined ? '' : shownTime(changedAt)}</td>
         <td>
           <ValueStateMark state={readings[id].state} />
         </td>

@@ -86,7 +86,9 @@ export function LedgerScreen() {
             <th scope="col">Value</th>
             <th scope="col">Comes from</th>
             <th scope="col">Pasted at</th>
-            <th scope="col">Changed</th>
+            <th scope="col" className={styles['wide']}>
+              Changed
+            </th>
             <th scope="col">Checks</th>
             <th scope="col">
               <span className="visually-hidden">Copy</span>

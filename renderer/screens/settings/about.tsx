@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { invoke } from '../../bridge';
 import { CopyButton } from '../../components/copy-button';
@@ -15,9 +15,9 @@ export function About() {
         fields={[
           [
             'SCIM Preflight',
-            <>
+            <Group key="app" gap={6}>
               {data.app} <CopyButton text={line} what="all versions" />
-            </>,
+            </Group>,
           ],
           ['Electron', data.electron],
           ['Chrome', data.chrome],
