@@ -2,7 +2,7 @@ import { setEffectiveRole } from './effective-role';
 import type { AdminEvent, EntityRef, RuleSpec } from './event';
 import { changeMapping, createEntity, defaultGroup, findMapping, isDefaultGroup, putMapping } from './mapping';
 import { endManualStand, replaceMembers } from './membership';
-import type { Decision, ManualPlaces, Person } from './model';
+import type { Decision, ManualPlaces, Mapping, Person } from './model';
 import { noManualPlaces, none } from './model';
 import { entityKey } from './names';
 import { findEntity, findGroup, findPerson, isApproved, must, writePerson } from './organisation';
@@ -45,12 +45,20 @@ export function deleteEntity(run: Run, entity: EntityRef): Refusal | null {
   run.effects.push({ kind: 'entity-deleted', event: run.event, entityId: found.id, type: found.type, name: found.name, assumptions: [] });
   for (const group of org.groups.values()) {
     for (const mapping of group.mappings) {
-      if (mapping.entityId !== found.id || mapping.status === 'Rejected') continue;
+      if (mapping.entityId !== found.id) continue;
+      if (mapping.status === 'Rejected') {
+        changeMapping(run, group.id, mapping, { entityId: none, name: found.name }, []);
+        continue;
+      }
       const atOnce = org.settings.A14 === 'default';
       const pending = { status: 'Pending', reason: { kind: 'target-deleted' }, approvedSeq: none, withheld: false } as const;
-      changeMapping(run, group.id, mapping, { entityId: none, targetDeleted: true, ...(atOnce || !isApproved(mapping) ? pending : {}) }, [
-        'A14',
-      ]);
+      changeMapping(
+        run,
+        group.id,
+        mapping,
+        { entityId: none, name: found.name, targetDeleted: true, ...(atOnce || !isApproved(mapping) ? pending : {}) },
+        ['A14'],
+      );
     }
   }
   for (const person of org.people.values()) if (touches(person, found.id)) forget(run, person, found.id);
@@ -93,14 +101,13 @@ export function approveMapping(run: Run, displayName: string, entity: EntityRef)
   const group = findGroup(org, displayName);
   if (group === undefined) return { status: 404, kind: 'unknown-group', displayName };
   if (!org.enabledTypes.has(entity.type) && org.settings.A16 === 'default') return { status: 403, kind: 'type-not-enabled', entity };
-  const waiting = findMapping(org, group, entity);
-  if (waiting !== undefined && isApproved(waiting) && waiting.entityId !== none) return null;
+  const named = findMapping(org, group, entity);
+  if (named !== undefined && isApproved(named) && named.entityId !== none) return null;
   const found = isDefaultGroup(org, entity) ? defaultGroup(org) : findEntity(org, entity.type, entity.name);
   if (found !== undefined && found.ownerId !== none && found.ownerId !== group.id)
     return { status: 409, kind: 'entity-owned', entity, owner: must(org.groups.get(found.ownerId)).displayName };
-  // A Pending mapping whose team or concurrency group is not there yet makes it; a sub-organisation is never made.
-  const mayCreate = waiting !== undefined && !waiting.targetDeleted && entity.type !== 'SubOrganization';
-  if (found === undefined && !mayCreate) return { status: 404, kind: 'unknown-entity', entity };
+  // A team or concurrency group that is not there yet is made, a sub-organisation never (section 4).
+  if (found === undefined && entity.type === 'SubOrganization') return { status: 404, kind: 'unknown-entity', entity };
   const target = found ?? createEntity(run, entity.type, entity.name, 'admin');
   putMapping(
     run,
@@ -115,10 +122,14 @@ export function approveMapping(run: Run, displayName: string, entity: EntityRef)
       reason: { kind: 'by-admin' },
     },
     org.enabledTypes.has(entity.type) ? [] : ['A16'],
+    named ?? group.mappings.find((mapping) => mapping.type === entity.type && waits(mapping)),
   );
   replaceMembers(run, must(org.groups.get(group.id)), { kind: 'mapping-approved', group: group.displayName });
   return null;
 }
+
+/** Approved with another target than it had: a Pending mapping is the one that the admin decides on (section 4). */
+const waits = (mapping: Mapping): boolean => mapping.status === 'Pending' || mapping.targetDeleted;
 
 export function rejectMapping(run: Run, displayName: string, entity: EntityRef): Refusal | null {
   const { org } = run;
@@ -183,7 +194,7 @@ export function assign(run: Run, event: Of<'assign' | 'unassign'>): Refusal | nu
   if (person === undefined) return { status: 404, kind: 'unknown-user', userName: event.userName };
   const found = findEntity(org, event.entity.type, event.entity.name);
   if (found === undefined && !isDefaultGroup(run.org, event.entity)) return { status: 404, kind: 'unknown-entity', entity: event.entity };
-  const entityId = found?.id ?? none;
+  const entityId = isDefaultGroup(org, event.entity) ? none : (found?.id ?? none);
   const before = person.manual ?? noManualPlaces;
   writePerson(org, person.id).manual =
     event.type === 'assign' ? withPlace(before, event.entity, entityId) : withoutPlace(before, person, event.entity, entityId);
@@ -207,8 +218,9 @@ function withPlace(manual: ManualPlaces, entity: EntityRef, id: number): ManualP
 function withoutPlace(manual: ManualPlaces, person: Person, entity: EntityRef, id: number): ManualPlaces {
   switch (entity.type) {
     case 'Team': {
-      if (manual.teams.includes(id)) return { ...manual, teams: manual.teams.filter((team) => team !== id) };
-      return person.placement.teams.includes(id) ? { ...manual, hiddenTeams: [...manual.hiddenTeams, id] } : manual;
+      // What a mapping gives beside the hand (A20 = other) is hidden; where no mapping gives it, hiding is forgotten at once.
+      if (!person.placement.teams.includes(id)) return { ...manual, teams: manual.teams.filter((team) => team !== id) };
+      return { ...manual, teams: manual.teams.filter((team) => team !== id), hiddenTeams: [...manual.hiddenTeams, id] };
     }
     case 'ConcurrencyGroup':
       if (person.placement.concurrencyGroup !== id) return manual;

@@ -1,5 +1,6 @@
 import { recomputeRole } from './effective-role';
-import type { ProviderEvent, Role } from './event';
+import type { Role } from './event';
+import type { GroupEvent } from './held-pushes';
 import { changeMapping, evaluateRules } from './mapping';
 import { joinGroup, leaveGroup } from './membership';
 import type { Group } from './model';
@@ -11,8 +12,6 @@ import type { Refusal } from './refusal';
 import { renameGroupTo } from './rename-group';
 import type { Run } from './run';
 import { nextSeq } from './run';
-
-export type GroupEvent = Extract<ProviderEvent, { displayName: string }>;
 
 /** Any create, update or delete while group provisioning is off is refused with 403; what exists stays (section 3). */
 export function applyGroupEvent(run: Run, event: GroupEvent): Refusal | null {

@@ -1,6 +1,7 @@
 import type { AssumptionId } from './assumptions';
 import { causeOf, roleOf, setEffectiveRole } from './effective-role';
-import type { GenericEvent, ProviderEvent, Role } from './event';
+import type { GenericEvent, Role } from './event';
+import { holdDeactivation, holdUser, type PushUser } from './held-pushes';
 import { isDefaultGroup } from './mapping';
 import { leaveGroup } from './membership';
 import type { ManualPlaces, Person } from './model';
@@ -12,8 +13,6 @@ import type { Refusal } from './refusal';
 import type { Run } from './run';
 import { nextSeq } from './run';
 
-type PushUser = Extract<ProviderEvent, { type: 'pushUser' }>;
-
 /** `userName` must be an e-mail (vendor-behaviour.md section 2, I9): one @ between two non-empty parts, no spaces. */
 export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
 
@@ -22,6 +21,22 @@ export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text)
  * organisation with 400. A new name for a known person is ignored (vendor-behaviour.md section 2).
  */
 export function pushUser(run: Run, event: PushUser): Refusal | null {
+  const refusal = putUser(run, event);
+  const before = holdUser(run.org, event, refusal);
+  if (before !== undefined) keepWhatWasSent(run, event, before);
+  return refusal;
+}
+
+/** Fields of earlier, refused pushes that this one did not repeat: the provider still has them. */
+function keepWhatWasSent(run: Run, event: PushUser, before: PushUser): void {
+  const person = writePerson(run.org, must(findPerson(run.org, event.userName)).id);
+  if (event.role === undefined) person.sentRole = before.role ?? person.sentRole;
+  if (event.active === undefined && run.org.settings.A19 === 'default') person.sentActive = before.active ?? person.sentActive;
+  if (event.concurrencyGroup === undefined) person.sentConcurrencyGroup = before.concurrencyGroup ?? person.sentConcurrencyGroup;
+}
+
+/** The push itself, whatever the provider remembers of it. */
+export function putUser(run: Run, event: PushUser): Refusal | null {
   const { org } = run;
   if (isInOtherOrganisation(org, event.userName)) return { status: 400, kind: 'in-other-organisation', userName: event.userName };
   const known = findPerson(org, event.userName);
@@ -55,6 +70,7 @@ function createPerson(run: Run, event: PushUser): number {
     manual: null,
     placement: nowhere,
     conflicts: [],
+    waiting: null,
     decisions: [],
     sentRole: event.role ?? null,
     sentActive: active,
@@ -73,7 +89,7 @@ function updatePerson(run: Run, known: Person, event: PushUser): number {
     (event.familyName !== undefined && event.familyName !== known.familyName);
   if (renamed) run.effects.push({ kind: 'name-ignored', event: run.event, userName: known.userName, assumptions: [] });
   const active = event.active ?? (org.settings.A19 === 'other' ? true : known.active);
-  const sentActive = event.active ?? known.sentActive;
+  const sentActive = event.active ?? (org.settings.A19 === 'other' ? true : known.sentActive);
   const sentRole = event.role ?? known.sentRole;
   if (sentActive !== known.sentActive || sentRole !== known.sentRole) {
     const person = writePerson(org, known.id);
@@ -86,15 +102,20 @@ function updatePerson(run: Run, known: Person, event: PushUser): number {
 }
 
 /** `OrganizationRole`: a group's role stands above it (section 6); a person in no group takes it as it is. */
-export function setOwnRole(run: Run, personId: number, role: Role): void {
+function setOwnRole(run: Run, personId: number, role: Role): void {
   const { org } = run;
-  if (must(org.people.get(personId)).ownRole !== role) writePerson(org, personId).ownRole = role;
+  const known = must(org.people.get(personId));
+  if (known.ownRole !== role || known.roleSetByHand) {
+    const written = writePerson(org, personId);
+    written.ownRole = role;
+    written.roleSetByHand = false;
+  }
   const person = must(org.people.get(personId));
   if (person.groupIds.length === 0) setEffectiveRole(run, person, role, { kind: 'pushed' });
   else setEffectiveRole(run, person, roleOf(org, person), causeOf(org, person));
 }
 
-export function setActive(
+function setActive(
   run: Run,
   personId: number,
   active: boolean,
@@ -121,6 +142,7 @@ export function setActive(
 
 /** DELETE /Users/{id}, or `active` false: only deactivates, the record stays (section 2). */
 export function deactivateUser(run: Run, userName: string): Refusal | null {
+  holdDeactivation(run.org, userName);
   if (isInOtherOrganisation(run.org, userName)) return { status: 400, kind: 'in-other-organisation', userName };
   const person = findPerson(run.org, userName);
   if (person === undefined) return { status: 404, kind: 'unknown-user', userName };
@@ -129,11 +151,11 @@ export function deactivateUser(run: Run, userName: string): Refusal | null {
   return null;
 }
 
-export const hasConcurrencyGroup = (run: Run, name: string): boolean =>
+const hasConcurrencyGroup = (run: Run, name: string): boolean =>
   findEntity(run.org, 'ConcurrencyGroup', name) !== undefined || isDefaultGroup(run.org, { type: 'ConcurrencyGroup', name });
 
 /** `LambdatestGroup`: an existing concurrency group by name, an assignment of no SCIM group (section 2, A17, A18). */
-export function setConcurrencyGroupAttribute(run: Run, personId: number, name: string): void {
+function setConcurrencyGroupAttribute(run: Run, personId: number, name: string): void {
   const { org } = run;
   const person = must(org.people.get(personId));
   if (!hasConcurrencyGroup(run, name)) {
@@ -146,7 +168,8 @@ export function setConcurrencyGroupAttribute(run: Run, personId: number, name: s
     });
     return;
   }
-  const entityId = findEntity(org, 'ConcurrencyGroup', name)?.id ?? none;
+  const isDefault = isDefaultGroup(org, { type: 'ConcurrencyGroup', name });
+  const entityId = isDefault ? none : (findEntity(org, 'ConcurrencyGroup', name)?.id ?? none);
   const before = person.manual ?? noManualPlaces;
   // Sent again unchanged, it stays what it was: a mapping that stands above it still does.
   if (before.attributeSeq !== none && before.concurrencyGroup === entityId && !before.concurrencyGroupHolds && !mayComeBack(person)) return;

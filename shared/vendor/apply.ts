@@ -15,9 +15,10 @@ import { applyGroupEvent } from './apply-group';
 import { applyGeneric, deactivateUser, pushUser } from './apply-user';
 import type { Effect } from './effect';
 import type { GenericEvent, VendorEvent } from './event';
+import { type GroupEvent, holdGroup } from './held-pushes';
 import type { Organisation } from './organisation';
 import type { Refusal } from './refusal';
-import { type Run, rememberRefused, startRun } from './run';
+import { type Run, startRun } from './run';
 import { syncAll } from './sync';
 import { recheckWithheld } from './withheld-mapping';
 
@@ -43,7 +44,7 @@ export function apply(org: Organisation, event: VendorEvent | GenericEvent, inde
 function dispatch(run: Run, event: VendorEvent | GenericEvent): Refusal | readonly Refusal[] | null {
   switch (event.type) {
     case 'pushUser':
-      return heldBack(run, event, pushUser(run, event));
+      return pushUser(run, event);
     case 'deactivateUser':
       return deactivateUser(run, event.userName);
     case 'pushGroup':
@@ -53,7 +54,7 @@ function dispatch(run: Run, event: VendorEvent | GenericEvent): Refusal | readon
     case 'setMembers':
     case 'setGroupRoles':
     case 'deleteGroup':
-      return heldBack(run, event, applyGroupEvent(run, event));
+      return pushedGroup(run, event);
     case 'sync':
       return syncAll(run);
     case 'createEntity':
@@ -89,9 +90,9 @@ function dispatch(run: Run, event: VendorEvent | GenericEvent): Refusal | readon
   }
 }
 
-/** What the vendor refuses for a reason that may pass (403, 400) stays with the provider, which sends it again at `sync`. */
-function heldBack(run: Run, event: Parameters<typeof rememberRefused>[1], refusal: Refusal | null): Refusal | null {
-  if (refusal !== null && (refusal.status === 403 || refusal.kind === 'unknown-members')) rememberRefused(run.org, event);
+function pushedGroup(run: Run, event: GroupEvent): Refusal | null {
+  const refusal = applyGroupEvent(run, event);
+  holdGroup(run.org, event, refusal);
   return refusal;
 }
 

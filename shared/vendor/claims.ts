@@ -50,7 +50,8 @@ const inOrder = (a: Dated, b: Dated): number => a.seq - b.seq || a.mappingId - b
 const bySync =
   (syncSeqs: readonly number[]) =>
   (a: Dated, b: Dated): number =>
-    syncOf(syncSeqs, a.seq) - syncOf(syncSeqs, b.seq) || a.mappingId - b.mappingId || a.seq - b.seq;
+    // What the given organisation explains by a group (`seq` 0) was there before the rest of it.
+    Math.sign(a.seq) - Math.sign(b.seq) || syncOf(syncSeqs, a.seq) - syncOf(syncSeqs, b.seq) || a.mappingId - b.mappingId || a.seq - b.seq;
 
 /** How many syncs lie before an operation; what was there at the start comes before all of them. */
 export function syncOf(syncSeqs: readonly number[], seq: number): number {

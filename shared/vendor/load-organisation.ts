@@ -11,8 +11,10 @@ import { entityKey, nameKey, userKey } from './names';
 import type { Organisation } from './organisation';
 import { emptyOrganisation, findEntity, findGroup, findPerson, isApproved, must, writeEntity, writePerson } from './organisation';
 import { byPriority, compileRule, type Rule } from './rules';
+import { startRun } from './run';
 import type { OrganisationSpec } from './scenario';
-import { settle } from './settle';
+import { settle, waitingSides } from './settle';
+import { recheckWithheld } from './withheld-mapping';
 
 type Spec<K extends keyof OrganisationSpec> = NonNullable<OrganisationSpec[K]>;
 
@@ -62,9 +64,19 @@ function load(spec: OrganisationSpec, settings: AssumptionSettings): Organisatio
   for (const [at, user] of (spec.users ?? []).entries()) loadUser(org, user, at);
   for (const [at, group] of (spec.groups ?? []).entries()) loadGroup(org, group, at);
   for (const [at, user] of (spec.users ?? []).entries()) loadPlaces(org, user, at);
+  if (settings.A13 === 'other') withholdAtLoad(org);
   org.syncSeqs = [org.seq];
   org.writes = 0;
   return org;
+}
+
+/** A13 = other: what somebody's conflict withholds from everybody is withheld to begin with. */
+function withholdAtLoad(org: Organisation): void {
+  const run = startRun(org, none);
+  for (const person of org.people.values())
+    for (const conflict of person.conflicts)
+      if (conflict.type === 'crossType' && conflict.status === 'open') run.recheck.add(conflict.incoming.groupId);
+  recheckWithheld(run);
 }
 
 const loadRules = (specs: Spec<'rules'>): readonly Rule[] =>
@@ -112,6 +124,7 @@ function loadUser(org: Organisation, user: Spec<'users'>[number], at: number): v
     manual: null,
     placement: nowhere,
     conflicts: [],
+    waiting: null,
     decisions: [],
     sentRole: null,
     sentActive: null,
@@ -195,18 +208,23 @@ function loadPlaces(org: Organisation, user: Spec<'users'>[number], at: number):
   const subOrganization = user.subOrganization == null ? none : findOrAdd(org, 'SubOrganization', user.subOrganization).id;
   if (person.groupIds.length === 0 && teams.length === 0 && concurrencyGroup === none && subOrganization === none) return;
   const record = writePerson(org, at);
-  record.joinSeqs = givenFirst(org, person, concurrencyGroup, subOrganization);
-  const settlement = settle(claimsOf(org, must(org.people.get(at))), [], org.settings);
+  record.joinSeqs = givenFirst(org, person, [...teams, concurrencyGroup, subOrganization]);
+  if (person.groupIds.length > 0) record.role = roleOf(org, person);
+  // A6 = other: somebody deactivated has no assignments to begin with.
+  if (!person.active && org.settings.A6 === 'other') return;
+  const claims = claimsOf(org, must(org.people.get(at)));
+  const settlement = settle(claims, [], org.settings);
+  const isClaimed = (type: EntityType): boolean => claims.some((claim) => claim.type === type);
   const claimed = settlement.teams.map((claim) => claim.entityId);
   const manual: ManualPlaces = {
     ...noManualPlaces,
     teams: teams.filter((team) => !claimed.includes(team)),
     hiddenTeams: subOrganization === none ? claimed.filter((team) => !teams.includes(team)) : [],
     ...(subOrganization === none && concurrencyGroup !== (settlement.concurrencyGroup?.entityId ?? none)
-      ? { concurrencyGroup, concurrencyGroupHolds: settlement.concurrencyGroup !== null }
+      ? { concurrencyGroup, concurrencyGroupHolds: isClaimed('ConcurrencyGroup') }
       : {}),
     ...(subOrganization !== (settlement.subOrganization?.entityId ?? none)
-      ? { subOrganization, subOrganizationHolds: settlement.subOrganization !== null }
+      ? { subOrganization, subOrganizationHolds: isClaimed('SubOrganization') }
       : {}),
   };
   if (
@@ -218,21 +236,20 @@ function loadPlaces(org: Organisation, user: Spec<'users'>[number], at: number):
   )
     record.manual = manual;
   record.conflicts = settlement.conflicts;
+  record.waiting = waitingSides(settlement);
   record.placement =
     subOrganization === none
       ? teams.length === 0 && concurrencyGroup === none
         ? nowhere
         : { teams: [...new Set(teams)], concurrencyGroup, subOrganization }
       : { teams: [], concurrencyGroup: none, subOrganization };
-  if (person.groupIds.length > 0) record.role = roleOf(org, must(org.people.get(at)));
 }
 
-/** The group that explains a given exclusive place came first: what a person has is what stays. */
-function givenFirst(org: Organisation, person: Person, concurrencyGroup: number, subOrganization: number): number[] {
+/** A group that explains a given place came first: what a person has is what stays. */
+function givenFirst(org: Organisation, person: Person, places: readonly number[]): number[] {
   return person.groupIds.map((groupId, index) => {
     const holds = must(org.groups.get(groupId)).mappings.some(
-      (mapping) =>
-        isApproved(mapping) && mapping.entityId !== none && (mapping.entityId === concurrencyGroup || mapping.entityId === subOrganization),
+      (mapping) => isApproved(mapping) && mapping.entityId !== none && places.includes(mapping.entityId),
     );
     return holds ? 0 : (person.joinSeqs[index] as number);
   });

@@ -48,11 +48,17 @@ interface Draft {
   readonly reason: MappingReason;
 }
 
-/** Adds a mapping, or takes the place of one of the same type and name that no longer counts. */
-export function putMapping(run: Run, groupId: number, draft: Draft, assumptions: readonly AssumptionId[]): Mapping {
+/** Adds a mapping, or takes the place of one: by default of the group's earlier one to the same target. */
+export function putMapping(
+  run: Run,
+  groupId: number,
+  draft: Draft,
+  assumptions: readonly AssumptionId[],
+  inPlaceOf?: Mapping | undefined,
+): Mapping {
   const { org } = run;
   const group = writeGroup(org, groupId);
-  const old = findMapping(org, group, draft);
+  const old = inPlaceOf ?? findMapping(org, group, draft);
   const approved = draft.status === 'Approved' || draft.status === 'Auto-Approved';
   const mapping: Mapping = {
     ...draft,

@@ -6,6 +6,7 @@ import type { Organisation } from './organisation';
 import { isApproved, must, writeGroup, writePerson } from './organisation';
 import { replace } from './placement';
 import type { Run } from './run';
+import { withholdWhereNeeded } from './withhold-early';
 
 /**
  * People join a group: roles are recomputed and every approved mapping of the group claims its place for them. A new claim of
@@ -18,6 +19,12 @@ export function joinGroup(run: Run, personIds: Iterable<number>, groupId: number
   const approved = group.mappings.filter(isApproved);
   const trigger: Trigger = { kind: 'joined', group: group.displayName };
   const before = group.members.size;
+  const joined: number[] | null = org.settings.A13 === 'other' ? [] : null;
+  const claim = (personId: number): void => {
+    const { manual } = must(org.people.get(personId));
+    if (manual !== null) for (const mapping of approved) endManualStand(org, personId, mapping.type);
+    replace(run, personId, trigger);
+  };
   for (const personId of personIds) {
     if (group.members.has(personId)) continue;
     group.members.add(personId);
@@ -26,8 +33,12 @@ export function joinGroup(run: Run, personIds: Iterable<number>, groupId: number
     person.joinSeqs.push(seq);
     if (membershipMayChangeRole(org, person, group)) recomputeRole(run, personId);
     if (approved.length === 0) continue;
-    if (person.manual !== null) for (const mapping of approved) endManualStand(org, personId, mapping.type);
-    replace(run, personId, trigger);
+    if (joined === null) claim(personId);
+    else joined.push(personId);
+  }
+  if (joined !== null && joined.length > 0) {
+    withholdWhereNeeded(run, groupId);
+    for (const personId of joined) claim(personId);
   }
   return group.members.size - before;
 }
@@ -61,5 +72,6 @@ export function endManualStand(org: Organisation, personId: number, type: Entity
 
 /** After a mapping of the group changed: every member is placed anew. */
 export function replaceMembers(run: Run, group: Group, trigger: Trigger): void {
+  if (run.org.settings.A13 === 'other') withholdWhereNeeded(run, group.id);
   for (const personId of group.members) replace(run, personId, trigger);
 }

@@ -126,6 +126,8 @@ export interface Person {
   readonly manual: ManualPlaces | null;
   readonly placement: Placement;
   readonly conflicts: readonly Conflict[];
+  /** Claims that conflicts hold back, and that therefore come after what the person has; null where there is none. */
+  readonly waiting: readonly ConflictSide[] | null;
   readonly decisions: readonly Decision[];
   /** What the provider last sent, to be sent again at `sync`. */
   readonly sentRole: Role | null;

@@ -1,6 +1,7 @@
 import { type AssumptionSettings, defaultAssumptions } from './assumptions';
-import type { EntityType, ProviderEvent } from './event';
+import type { EntityType } from './event';
 import { entityTypes } from './event';
+import { HeldPushes } from './held-pushes';
 import { type ExpectedWrites, LayeredIndex, LayeredTable } from './layered';
 import type { Entity, Group, Mapping, Person } from './model';
 import { none } from './model';
@@ -36,17 +37,11 @@ export interface Organisation {
   syncSeqs: readonly number[];
   nextMappingId: number;
   /** What the provider holds but the vendor refused: pushed again at `sync`. */
-  refused: RefusedPush | null;
+  readonly held: HeldPushes;
   /** Records written since this layer began. */
   writes: number;
   /** Forks that still read through this organisation; while there are any, it must not change. */
   children: number;
-}
-
-/** Newest first, linked rather than copied, so that a long row of refusals stays cheap. */
-export interface RefusedPush {
-  readonly event: ProviderEvent;
-  readonly before: RefusedPush | null;
 }
 
 export interface OrganisationBasics {
@@ -78,7 +73,7 @@ export function emptyOrganisation(basics: OrganisationBasics = {}): Organisation
     seq: 0,
     syncSeqs: [],
     nextMappingId: 0,
-    refused: null,
+    held: new HeldPushes(),
     writes: 0,
     children: 0,
   };
@@ -97,6 +92,7 @@ export function fork(parent: Organisation, writes: ExpectedWrites = 'many'): Org
     groupIndex: new LayeredIndex(parent.groupIndex),
     deletedGroupIndex: new LayeredIndex(parent.deletedGroupIndex),
     entityIndex: new LayeredIndex(parent.entityIndex),
+    held: parent.held.fork(),
     writes: 0,
     children: 0,
   };

@@ -7,7 +7,7 @@ import type { Organisation } from './organisation';
 import { must, writePerson } from './organisation';
 import type { Run } from './run';
 import type { Claim, Settlement } from './settle';
-import { settle } from './settle';
+import { inOrderOfStanding, settle, waitingSides } from './settle';
 
 /**
  * Puts a person where groups, decisions and manual assignments say they belong, and reports every difference. Called after
@@ -18,7 +18,9 @@ export function replace(run: Run, personId: number, trigger: Trigger): void {
   const person = must(org.people.get(personId));
   const claims = claimsOf(org, person);
   if (claims.length === 0 && person.manual === null && person.placement === nowhere && person.conflicts.length === 0) return;
-  const settlement = settle(claims, person.decisions, org.settings);
+  const settlement = settle(inOrderOfStanding(claims, person.waiting), person.decisions, org.settings);
+  const waiting = waitingSides(settlement);
+  if (waiting !== null || person.waiting !== null) writePerson(org, personId).waiting = waiting;
   const manual = overriddenManual(org, person, settlement);
   const placement = placementOf(org, person, manual, settlement);
   if (manual !== person.manual) writePerson(org, personId).manual = manual;
@@ -223,7 +225,10 @@ function reportConflicts(run: Run, person: Person, settled: readonly Conflict[])
   }
   for (const conflict of settled) {
     const old = previous.find((candidate) => samePair(candidate, conflict));
-    if (old !== undefined && old.status === conflict.status && old.current.groupId === conflict.current.groupId) continue;
+    if (old !== undefined && old.status === conflict.status && old.current.groupId === conflict.current.groupId) {
+      if (old.blockers.length !== conflict.blockers.length || old.blockers.some((id, at) => id !== conflict.blockers[at])) changed = true;
+      continue;
+    }
     changed = true;
     noteConflict(run, person, conflict);
   }

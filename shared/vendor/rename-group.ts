@@ -34,7 +34,7 @@ export function renameGroupTo(run: Run, group: Group, to: string): Refusal | nul
 
 function renameTarget(run: Run, groupId: number, mapping: Mapping, to: string): void {
   const { org } = run;
-  if (mapping.targetDeleted || mapping.status === 'Rejected') return;
+  if (mapping.targetDeleted) return;
   if (mapping.entityId === none) {
     // No entity yet: the mapping carries the group's name.
     changeMapping(run, groupId, mapping, { name: to }, []);

@@ -1,5 +1,4 @@
 import type { Effect } from './effect';
-import type { ProviderEvent } from './event';
 import type { Organisation } from './organisation';
 
 /** One event being applied: where it goes, its index, and the effects it has had so far. */
@@ -18,17 +17,4 @@ export const startRun = (org: Organisation, event: number): Run => ({ org, event
 export function nextSeq(org: Organisation): number {
   org.seq += 1;
   return org.seq;
-}
-
-/** A refused push is still held by the provider, which sends it again at the next sync. */
-export function rememberRefused(org: Organisation, event: ProviderEvent): void {
-  org.refused = { event, before: org.refused };
-}
-
-/** In the order in which they were refused; the list starts anew. */
-export function takeRefused(org: Organisation): readonly ProviderEvent[] {
-  const events: ProviderEvent[] = [];
-  for (let push = org.refused; push !== null; push = push.before) events.push(push.event);
-  org.refused = null;
-  return events.reverse();
 }

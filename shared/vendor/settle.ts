@@ -39,7 +39,7 @@ interface Waiting {
  */
 export function settle(claims: readonly Claim[], decisions: readonly Decision[], settings: AssumptionSettings): Settlement {
   if (claims.length === 0) return nothing;
-  if (claims.every((claim) => claim.type === 'Team' && !claim.withheld)) return { ...nothing, teams: claims };
+  if (claims.every((claim) => claim.type === 'Team')) return { ...nothing, teams: notWithheld(claims) };
   const given = new Given(settings);
   const waiting: Waiting[] = [];
 
@@ -47,7 +47,7 @@ export function settle(claims: readonly Claim[], decisions: readonly Decision[],
     const blockers = given.blockersOf(claim);
     const first = blockers[0];
     if (first === undefined) {
-      if (!claim.withheld) given.give(claim);
+      given.give(claim);
       return;
     }
     const stronger = blockers.find((blocker) => remembered(blocker, claim, decisions, settings) !== 'incoming');
@@ -58,10 +58,6 @@ export function settle(claims: readonly Claim[], decisions: readonly Decision[],
       return;
     }
     const decided = conflictOf(first, claim, 'usedIncoming', blockers);
-    if (claim.withheld) {
-      waiting.push({ claim, behind: blockers, conflict: decided });
-      return;
-    }
     for (const blocker of blockers) {
       waiting.push({ claim: blocker, behind: [claim], conflict: blocker === first ? decided : null });
       for (const shadowed of given.take(blocker)) waiting.push({ claim: shadowed, behind: [], conflict: null });
@@ -77,7 +73,40 @@ export function settle(claims: readonly Claim[], decisions: readonly Decision[],
     const [entry] = waiting.splice(free, 1);
     if (entry !== undefined) place(entry.claim);
   }
-  return { ...given.places(), conflicts: waiting.flatMap((entry) => entry.conflict ?? []) };
+  return { ...given.places(), conflicts: waiting.flatMap((entry) => presentConflict(entry, given, decisions, settings) ?? []) };
+}
+
+/** A13 = other: what a mapping that is withheld from everybody would give counts in conflicts, and is given to nobody. */
+const notWithheld = (claims: readonly Claim[]): readonly Claim[] =>
+  claims.some((claim) => claim.withheld) ? claims.filter((claim) => !claim.withheld) : claims;
+
+const unlessWithheld = (claim: Claim | null): Claim | null => (claim?.withheld === true ? null : claim);
+
+/** What holds a claim back now: others may have been given since it was first held back. */
+function presentConflict(entry: Waiting, given: Given, decisions: readonly Decision[], settings: AssumptionSettings): Conflict | null {
+  const { claim, conflict } = entry;
+  if (conflict === null || conflict.status === 'usedIncoming') return conflict;
+  const blockers = given.blockersOf(claim);
+  const stronger = blockers.find((blocker) => remembered(blocker, claim, decisions, settings) !== 'incoming');
+  if (stronger === undefined) return conflict;
+  const status = remembered(stronger, claim, decisions, settings) === 'current' ? 'keptCurrent' : 'open';
+  return conflictOf(stronger, claim, status, [stronger, ...blockers.filter((blocker) => blocker !== stronger)]);
+}
+
+/**
+ * Claims in the order in which they are placed: as they arose, but what waited until now comes after what the person has. Who
+ * waits must not push out what was given meanwhile: the person keeps it until an admin decides (section 7).
+ */
+export function inOrderOfStanding(claims: readonly Claim[], waiting: readonly ConflictSide[] | null): readonly Claim[] {
+  if (waiting === null) return claims;
+  const waits = (claim: Claim): boolean => waiting.some((side) => side.groupId === claim.groupId && side.entityId === claim.entityId);
+  return [...claims.filter((claim) => !waits(claim)), ...claims.filter(waits)];
+}
+
+/** The sides that a settlement leaves waiting. */
+export function waitingSides(settlement: Settlement): readonly ConflictSide[] | null {
+  const waiting = settlement.conflicts.filter((conflict) => conflict.status === 'open' || conflict.status === 'keptCurrent');
+  return waiting.length === 0 ? null : waiting.map((conflict) => conflict.incoming);
 }
 
 /** The places given so far; they never compete with each other. */
@@ -89,7 +118,11 @@ class Given {
   constructor(private readonly settings: AssumptionSettings) {}
 
   places(): Omit<Settlement, 'conflicts'> {
-    return { teams: this.teams, concurrencyGroup: this.concurrencyGroup, subOrganization: this.subOrganization };
+    return {
+      teams: notWithheld(this.teams),
+      concurrencyGroup: unlessWithheld(this.concurrencyGroup),
+      subOrganization: unlessWithheld(this.subOrganization),
+    };
   }
 
   has(claim: Claim): boolean {
@@ -124,7 +157,7 @@ class Given {
         claim.type === 'SubOrganization' ? subOrganization.entityId !== claim.entityId : this.areOfTwoGroups(subOrganization, claim);
       if (competes) blockers.push(subOrganization);
     }
-    if (concurrencyGroup !== null && !this.isShadowed(concurrencyGroup)) {
+    if (concurrencyGroup !== null && (!this.isShadowed(concurrencyGroup) || concurrencyGroup.groupId === claim.groupId)) {
       if (claim.type === 'ConcurrencyGroup' && concurrencyGroup.entityId !== claim.entityId) blockers.push(concurrencyGroup);
       if (claim.type === 'SubOrganization' && this.areOfTwoGroups(concurrencyGroup, claim)) blockers.push(concurrencyGroup);
     }

@@ -1,30 +1,17 @@
 import type { EntityType } from '../../shared/vendor/event';
 import { type Claim, entityById, type Facts, type Fold, is, type ManualFact, type Moment, type UserFact } from './facts';
-import { claimsOf, foldClaims } from './fold-claims';
+import { claimsOf, foldClaims, openCards } from './fold-claims';
 
 /** The folds of everybody. */
 function foldEverybody(facts: Facts): ReadonlyMap<string, Fold> {
-  const fold = (withheld: readonly Claim[]): Map<string, Fold> =>
-    new Map(
-      facts.users.map((user) => [
-        user.userName,
-        foldClaims(facts, user, claimsOf(facts, user), (claim) =>
-          withheld.some((each) => each.group === claim.group && each.entity === claim.entity),
-        ),
-      ]),
-    );
-  let folds = fold([]);
-  // A13 = other: while somebody has an open conflict across types, the incoming mapping is withheld from everybody.
-  for (let round = 0; is(facts, 'A13') && round < 64; round += 1) {
-    const held = [...folds.values()].flatMap((each) =>
-      each.conflicts.filter((conflict) => conflict.type === 'crossType' && conflict.status === 'open').map((conflict) => conflict.incoming),
-    );
-    const next = fold(held);
-    const same = [...next].every(([userName, each]) => JSON.stringify(each) === JSON.stringify(folds.get(userName)));
-    folds = next;
-    if (same) break;
-  }
-  return folds;
+  const folds = new Map(facts.users.map((user) => [user.userName, foldClaims(facts, user, claimsOf(facts, user))]));
+  if (!is(facts, 'A13')) return folds;
+  // A13 = other: while somebody has an open conflict across types, the whole incoming mapping is withheld from everybody.
+  const withheld = [...folds.values()].flatMap((fold) =>
+    openCards(fold).flatMap((card) => (card.type === 'crossType' ? [card.incoming] : [])),
+  );
+  const isWithheld = (claim: Claim): boolean => withheld.some((each) => each.group === claim.group && each.entity === claim.entity);
+  return new Map([...folds].map(([userName, fold]) => [userName, { ...fold, given: fold.accepted.filter((claim) => !isWithheld(claim)) }]));
 }
 
 /** Writes down what everybody has now. */
@@ -53,10 +40,10 @@ export function placesOf(facts: Facts, user: UserFact): Places {
 
 const since = (facts: Facts, at: number): readonly Moment[] => facts.history.filter((moment) => moment.at > at);
 const gives = (moment: Moment, user: UserFact, entity: number): boolean =>
-  moment.folds.get(user.userName)?.accepted.some((claim) => claim.entity === entity) ?? false;
+  moment.folds.get(user.userName)?.given.some((claim) => claim.entity === entity) ?? false;
 
 function teamsOf(facts: Facts, user: UserFact, fold: Fold): number[] {
-  const teams = fold.accepted.filter((claim) => claim.type === 'Team').map((claim) => claim.entity);
+  const teams = fold.given.filter((claim) => claim.type === 'Team').map((claim) => claim.entity);
   const all = new Set([...teams, ...user.manual.filter((fact) => fact.type === 'Team').map((fact) => fact.entity!)]);
   return [...all].filter((team) => !entityById(facts, team).deleted && isIn(facts, user, team, teams.includes(team)));
 }
@@ -65,7 +52,7 @@ function teamsOf(facts: Facts, user: UserFact, fold: Fold): number[] {
 function isIn(facts: Facts, user: UserFact, team: number, mapped: boolean): boolean {
   const acts = user.manual.filter((fact) => fact.entity === team);
   const removal = acts.filter((fact) => fact.act === 'unassign').at(-1);
-  const undone = removal === undefined || acts.indexOf(removal) < acts.findLastIndex((fact) => fact.act === 'assign');
+  const undone = removal === undefined || acts.indexOf(removal) < acts.indexOf(acts.filter((fact) => fact.act === 'assign').at(-1)!);
   if (mapped && (undone || since(facts, removal.at).some((moment) => moment.sync || !gives(moment, user, team)))) return true;
   const last = acts.at(-1);
   if (last?.act !== 'assign') return false;
@@ -88,7 +75,7 @@ function tookBack(facts: Facts, user: UserFact, acts: readonly ManualFact[], las
  * begins to claim the person (section 7). From then on it is SCIM's, and A12 says what is left when that goes.
  */
 function slot(facts: Facts, user: UserFact, fold: Fold, type: EntityType): number | null {
-  const claimed = fold.accepted.find((claim) => claim.type === type)?.entity ?? null;
+  const claimed = fold.given.find((claim) => claim.type === type)?.entity ?? null;
   const last = user.manual.filter((fact) => fact.type === type).at(-1);
   if (last === undefined || (last.entity !== null && entityById(facts, last.entity).deleted)) return claimed;
   // A18 = other: `LambdatestGroup` is a claim among claims.
@@ -97,9 +84,9 @@ function slot(facts: Facts, user: UserFact, fold: Fold, type: EntityType): numbe
   let overridden = false;
   for (const moment of since(facts, last.at)) {
     const then = moment.folds.get(user.userName);
-    if (moment.sync && (then?.claims.length ?? 0) > 0) stands = false;
+    if (moment.sync) stands = false;
     if (then?.claims.some((claim) => claim.type === type && claim.at > last.at)) stands = false;
-    if (!stands && then?.accepted.some((claim) => claim.type === type)) overridden = true;
+    if (!stands && then?.given.some((claim) => claim.type === type)) overridden = true;
   }
   if (stands) return last.entity;
   return claimed ?? (overridden && !is(facts, 'A12') ? null : last.entity);

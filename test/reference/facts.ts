@@ -15,8 +15,8 @@ export interface Facts {
   /** Counts moments: every fact is dated by it. */
   now: number;
   loadedAt: number;
-  /** Places of the given organisation that an approved mapping explains: there already, whatever the order of the lists. */
-  readonly givenPlaces: { readonly userName: string; readonly entity: number }[];
+  /** Groups whose approved mapping explains a place of the given organisation: it is there already, whatever the order of the lists. */
+  readonly givenBy: { readonly userName: string; readonly group: number | null }[];
   /** The moments of each completed `sync`. */
   syncs: number[];
   users: UserFact[];
@@ -95,6 +95,8 @@ export interface MappingFact {
   readonly entity: number | null;
   readonly status: MappingStatus;
   readonly targetDeleted: boolean;
+  /** A mapping that takes the place of another is as old as that one. */
+  readonly createdAt: number;
   readonly approvedAt: number;
   /** `unknown`: given as Auto-Approved, so a rule made it, but not which. */
   readonly madeBy: RuleSpec | 'admin' | 'unknown';
@@ -128,7 +130,8 @@ export interface Claim extends Side {
   readonly type: EntityType;
   /** When it came to be: the later of joining and approval. */
   readonly at: number;
-  readonly approvedAt: number;
+  /** The age of the mapping (A5). */
+  readonly mappedAt: number;
 }
 
 export interface ConflictFact {
@@ -142,6 +145,10 @@ export interface ConflictFact {
 export interface Fold {
   readonly claims: readonly Claim[];
   readonly accepted: readonly Claim[];
+  /** What of that a person really gets: less where a whole mapping is withheld (A13). */
+  readonly given: readonly Claim[];
+  /** Held back by what is accepted, without having been displaced by it. */
+  readonly waiting: readonly Claim[];
   readonly conflicts: readonly ConflictFact[];
 }
 
@@ -171,7 +178,7 @@ export const findGroup = (facts: Facts, name: string): GroupFact | undefined =>
 export const findEntity = (facts: Facts, type: EntityType, name: string): EntityFact | undefined =>
   facts.entities.find((entity) => !entity.deleted && entity.type === type && sameName(facts, entity.name, name));
 
-/** Choice: the default concurrency group is no entity that can be mapped, renamed or deleted; its name is taken all the same. */
+/** Choice: the default concurrency group can be mapped, but neither renamed nor deleted; being put into it is being put into none. */
 export const isDefaultGroup = (facts: Facts, ref: EntityRef): boolean =>
   ref.type === 'ConcurrencyGroup' && sameName(facts, ref.name, facts.defaultConcurrencyGroup);
 
@@ -185,6 +192,17 @@ export const ownerOf = (facts: Facts, entity: number): GroupFact | undefined =>
 
 export const isMember = (group: GroupFact, userName: string): boolean =>
   group.members.some((member) => sameUser(member.userName, userName));
+
+/**
+ * The group's mapping to a target, by the target's name, or by the name that the mapping goes by while the target is gone.
+ */
+export const findMapping = (facts: Facts, group: GroupFact, ref: EntityRef): MappingFact | undefined => {
+  const ofType = group.mappings.filter((mapping) => mapping.type === ref.type);
+  return (
+    ofType.find((mapping) => mapping.entity !== null && sameName(facts, entityById(facts, mapping.entity).name, ref.name)) ??
+    ofType.find((mapping) => sameName(facts, mappingName(facts, group, mapping), ref.name))
+  );
+};
 
 /** A mapping is named by its entity, or by the group while there is no entity (formats.md section 3). */
 export function mappingName(facts: Facts, group: GroupFact, mapping: MappingFact): string {

@@ -1,5 +1,5 @@
 import type { VendorEvent } from '../../shared/vendor/event';
-import { type Facts, type HeldGroup, type HeldUser, is, sameName, sameUser } from './facts';
+import { type Facts, findUser, type HeldGroup, type HeldUser, is, sameName, sameUser } from './facts';
 
 /**
  * What the identity provider holds, and what of it the vendor lacks. A refused push changes nothing at the vendor, yet the
@@ -8,7 +8,7 @@ import { type Facts, type HeldGroup, type HeldUser, is, sameName, sameUser } fro
  */
 export function hold(facts: Facts, event: VendorEvent, refusal: number | null): void {
   if (event.type === 'pushUser' || event.type === 'deactivateUser') holdUser(facts, event, refusal);
-  else if ('displayName' in event && event.type !== 'approveMapping' && event.type !== 'rejectMapping') holdGroup(facts, event, refusal);
+  else if (isGroupEvent(event)) holdGroup(facts, event, refusal);
 }
 
 type UserEvent = Extract<VendorEvent, { type: 'pushUser' | 'deactivateUser' }>;
@@ -16,6 +16,9 @@ export type GroupEvent = Extract<
   VendorEvent,
   { type: 'pushGroup' | 'renameGroup' | 'addMembers' | 'removeMembers' | 'setMembers' | 'setGroupRoles' | 'deleteGroup' }
 >;
+
+const isGroupEvent = (event: VendorEvent): event is GroupEvent =>
+  'displayName' in event && event.type !== 'approveMapping' && event.type !== 'rejectMapping';
 
 function holdUser(facts: Facts, event: UserEvent, refusal: number | null): void {
   let held = facts.held.users.find((user) => sameUser(user.userName, event.userName));
@@ -47,11 +50,21 @@ function holdGroup(facts: Facts, event: GroupEvent, refusal: number | null): voi
       : undefined);
   if (held === undefined) return;
   if (found === undefined) groups.push(held);
-  if (refusal !== null) held.refusedAt ??= facts.now;
+  // A8 = other: members that the vendor took no notice of are still held, and pushed again.
+  const ignored =
+    is(facts, 'A8') &&
+    event.type !== 'removeMembers' &&
+    'members' in event &&
+    (event.members ?? []).some((name) => findUser(facts, name) === undefined);
+  if (refusal !== null || ignored) held.refusedAt ??= facts.now;
   change(facts, held, event);
+  // What the vendor has taken is so, whatever else the provider holds.
+  if (refusal === null && event.type === 'renameGroup') held.name = event.to;
+  // Deleted before the vendor ever had it: nobody holds it any more.
+  if (held.gone && held.vendorName === null) groups.splice(groups.indexOf(held), 1);
   if (refusal !== null) return;
   if (event.type === 'pushGroup' || event.type === 'renameGroup') held.vendorName = held.name;
-  if (event.type === 'deleteGroup') groups.splice(groups.indexOf(held), 1);
+  else if (event.type === 'deleteGroup' && groups.includes(held)) groups.splice(groups.indexOf(held), 1);
 }
 
 function change(facts: Facts, held: HeldGroup, event: GroupEvent): void {

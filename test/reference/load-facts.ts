@@ -1,9 +1,10 @@
 import type { AssumptionSettings } from '../../shared/vendor/assumptions';
-import { entityTypes } from '../../shared/vendor/event';
+import { type EntityType, entityTypes } from '../../shared/vendor/event';
 import type { OrganisationSpec } from '../../shared/vendor/scenario';
 import { mark } from './derive-places';
-import { type Facts, findEntity, findUser, is, isMember, type MappingFact, sameName } from './facts';
-import { claimsOf } from './fold-claims';
+import { type Facts, findEntity, findUser, is, isMember, type MappingFact, sameName, type UserFact } from './facts';
+import { claimsOf, foldClaims } from './fold-claims';
+import { addEntity } from './match-rules';
 
 /** The organisation "taken as given" (formats.md section 1): what no approved mapping explains was set by hand. */
 export function loadFacts(spec: OrganisationSpec, settings: AssumptionSettings): Facts {
@@ -15,7 +16,7 @@ export function loadFacts(spec: OrganisationSpec, settings: AssumptionSettings):
     provisioning: spec.groupProvisioning ?? true,
     now: 0,
     loadedAt: 0,
-    givenPlaces: [],
+    givenBy: [],
     syncs: [],
     users: [],
     groups: [],
@@ -25,6 +26,9 @@ export function loadFacts(spec: OrganisationSpec, settings: AssumptionSettings):
     held: { users: [], groups: [] },
     history: [],
   };
+  // The default concurrency group is there whether or not it is listed.
+  if (findEntity(facts, 'ConcurrencyGroup', facts.defaultConcurrencyGroup) === undefined)
+    addEntity(facts, { type: 'ConcurrencyGroup', name: facts.defaultConcurrencyGroup });
   for (const user of spec.users ?? [])
     facts.users.push({
       userName: user.userName,
@@ -43,6 +47,7 @@ export function loadFacts(spec: OrganisationSpec, settings: AssumptionSettings):
         entity: given.targetDeleted ? null : entity,
         status: given.status,
         targetDeleted: given.targetDeleted ?? false,
+        createdAt: facts.now,
         approvedAt: facts.now,
         madeBy: given.status === 'Auto-Approved' ? 'unknown' : 'admin',
         groupDeleted: false,
@@ -65,33 +70,33 @@ export function loadFacts(spec: OrganisationSpec, settings: AssumptionSettings):
     });
   facts.now += 1;
   facts.loadedAt = facts.now;
-  for (const user of facts.users) {
-    const given = (spec.users ?? []).find((each) => each.userName === user.userName)!;
-    const claims = claimsOf(facts, user);
-    const give = (type: 'ConcurrencyGroup' | 'SubOrganization', name: string | null | undefined): void => {
-      const isDefault =
-        name === null || name === undefined || (type === 'ConcurrencyGroup' && sameName(facts, name, facts.defaultConcurrencyGroup));
-      const entity = isDefault ? null : findEntity(facts, type, name)!.id;
-      const mapped = claims.filter((claim) => claim.type === type);
-      if (entity !== null && mapped.some((claim) => claim.entity === entity)) facts.givenPlaces.push({ userName: user.userName, entity });
-      else if (entity !== null || mapped.length > 0)
-        user.manual.push({ at: facts.now, kind: 'given', act: entity === null ? 'unassign' : 'assign', type, entity });
-    };
-    give('SubOrganization', given.subOrganization);
-    give('ConcurrencyGroup', given.concurrencyGroup);
-    const teams = (given.teams ?? []).map((name) => findEntity(facts, 'Team', name)!.id);
-    const mapped = claims.filter((claim) => claim.type === 'Team').map((claim) => claim.entity);
-    for (const entity of teams) {
-      if (mapped.includes(entity)) facts.givenPlaces.push({ userName: user.userName, entity });
-      else user.manual.push({ at: facts.now, kind: 'given', act: 'assign', type: 'Team', entity });
-    }
-    // In a mapped group yet not in its team: someone took the person out, which the next sync undoes.
-    for (const entity of mapped)
-      if (!teams.includes(entity)) user.manual.push({ at: facts.now, kind: 'given', act: 'unassign', type: 'Team', entity });
-  }
+  for (const user of facts.users) loadPlaces(facts, user, (spec.users ?? []).find((each) => each.userName === user.userName)!);
   // A6 = other: somebody deactivated has no assignments to begin with.
   if (is(facts, 'A6')) for (const user of facts.users) if (!user.active) user.manual = [];
   facts.syncs.push(facts.now);
   mark(facts, false);
   return facts;
+}
+
+/** What a person has and groups explain came from those groups first; the rest was set, or taken away, by hand. */
+function loadPlaces(facts: Facts, user: UserFact, given: NonNullable<OrganisationSpec['users']>[number]): void {
+  const { concurrencyGroup, subOrganization } = given;
+  const isDefault = concurrencyGroup == null || sameName(facts, concurrencyGroup, facts.defaultConcurrencyGroup);
+  const group = isDefault ? null : findEntity(facts, 'ConcurrencyGroup', concurrencyGroup)!.id;
+  const sub = subOrganization == null ? null : findEntity(facts, 'SubOrganization', subOrganization)!.id;
+  const teams = (given.teams ?? []).map((name) => findEntity(facts, 'Team', name)!.id);
+  // Also for somebody inactive (A6): what was there comes back in that order.
+  for (const claim of claimsOf(facts, { ...user, active: true }))
+    if ([group, sub, ...teams].includes(claim.entity)) facts.givenBy.push({ userName: user.userName, group: claim.group });
+  const { accepted } = foldClaims(facts, user, claimsOf(facts, user));
+  const byHand = (type: EntityType, entity: number | null, act: 'assign' | 'unassign'): void =>
+    void user.manual.push({ at: facts.now, kind: 'given', act, type, entity });
+  const mapped = (type: EntityType): number | null => accepted.find((claim) => claim.type === type)?.entity ?? null;
+  if (sub !== mapped('SubOrganization')) byHand('SubOrganization', sub, sub === null ? 'unassign' : 'assign');
+  const mappedTeams = accepted.filter((claim) => claim.type === 'Team').map((claim) => claim.entity);
+  for (const team of teams) if (!mappedTeams.includes(team)) byHand('Team', team, 'assign');
+  // Who is in a sub-organisation has no team or concurrency group to miss.
+  if (sub !== null) return;
+  if (group !== mapped('ConcurrencyGroup')) byHand('ConcurrencyGroup', group, group === null ? 'unassign' : 'assign');
+  for (const team of mappedTeams) if (!teams.includes(team)) byHand('Team', team, 'unassign');
 }

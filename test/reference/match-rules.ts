@@ -1,5 +1,5 @@
 import type { EntityRef, RuleSpec } from '../../shared/vendor/event';
-import { type Facts, findEntity, type GroupFact, is, type MappingFact, mappingName, ownerOf, sameName } from './facts';
+import { type EntityFact, type Facts, findEntity, findMapping, type GroupFact, is, type MappingFact, mappingName, ownerOf } from './facts';
 
 export function ruleIsValid(rule: RuleSpec): boolean {
   if (rule.type !== 'regex') return true;
@@ -38,27 +38,31 @@ export function applyRules(facts: Facts, group: GroupFact): void {
   const rule = matchingRule(facts, group.displayName);
   if (rule === undefined) return;
   const found = findEntity(facts, rule.target, group.displayName);
-  const put = (status: MappingFact['status'], entity = found?.id ?? null): void =>
-    putMapping(facts, group, {
-      type: rule.target,
-      entity,
-      status,
-      targetDeleted: false,
-      approvedAt: facts.now,
-      madeBy: rule,
-      groupDeleted: false,
-    });
+  const status = statusByRule(facts, group, rule, found);
+  const entity = found?.id ?? (status === 'Auto-Approved' ? addEntity(facts, { type: rule.target, name: group.displayName }) : null);
+  putMapping(facts, group, {
+    type: rule.target,
+    entity,
+    status,
+    targetDeleted: false,
+    createdAt: facts.now,
+    approvedAt: facts.now,
+    madeBy: rule,
+    groupDeleted: false,
+  });
+}
+
+function statusByRule(facts: Facts, group: GroupFact, rule: RuleSpec, found: EntityFact | undefined): MappingFact['status'] {
   // A16: a type that is not enabled.
-  if (!facts.enabledTypes.includes(rule.target) && !is(facts, 'A16')) return put('Pending');
-  // Auto-approve off: Pending.
-  if (!rule.autoApprove) return put('Pending');
-  const owner = found === undefined ? undefined : ownerOf(facts, found.id);
-  // A3: the entity belongs to another group.
-  if (owner !== undefined && owner !== group) return put(is(facts, 'A3') ? 'Rejected' : 'Pending');
-  if (found !== undefined) return put('Auto-Approved');
+  if (!facts.enabledTypes.includes(rule.target) && !is(facts, 'A16')) return 'Pending';
+  // Auto-approve off.
+  if (!rule.autoApprove) return 'Pending';
   // Section 4: a sub-organisation is never created automatically (billing).
-  if (rule.target === 'SubOrganization') return put('Pending');
-  put('Auto-Approved', addEntity(facts, { type: rule.target, name: group.displayName }));
+  if (found === undefined) return rule.target === 'SubOrganization' ? 'Pending' : 'Auto-Approved';
+  const owner = ownerOf(facts, found.id);
+  if (owner === undefined || owner === group) return 'Auto-Approved';
+  // A3: the entity belongs to another group.
+  return is(facts, 'A3') ? 'Rejected' : 'Pending';
 }
 
 export function addEntity(facts: Facts, ref: EntityRef): number {
@@ -69,9 +73,9 @@ export function addEntity(facts: Facts, ref: EntityRef): number {
 /** A new mapping, in the place of one that the group had to the same target before. */
 export function putMapping(facts: Facts, group: GroupFact, mapping: MappingFact): void {
   const name = mappingName(facts, group, mapping);
-  const at = group.mappings.findIndex((old) => old.type === mapping.type && sameName(facts, mappingName(facts, group, old), name));
-  if (at < 0) group.mappings.push(mapping);
-  else group.mappings[at] = mapping;
+  const old = findMapping(facts, group, { type: mapping.type, name });
+  if (old === undefined) group.mappings.push(mapping);
+  else changeMapping(group, old, { ...mapping, createdAt: old.createdAt });
 }
 
 export function changeMapping(group: GroupFact, mapping: MappingFact, change: Partial<MappingFact>): void {

@@ -1,7 +1,19 @@
 import { assertNever } from '../../shared/result';
 import type { AdminEvent, EntityRef } from '../../shared/vendor/event';
 import { placesOf } from './derive-places';
-import { type Facts, findEntity, findGroup, findUser, is, isApproved, isDefaultGroup, mappingName, ownerOf, sameName } from './facts';
+import {
+  entityById,
+  type Facts,
+  findEntity,
+  findGroup,
+  findMapping,
+  findUser,
+  is,
+  isApproved,
+  isDefaultGroup,
+  ownerOf,
+  sameName,
+} from './facts';
 import { openCards } from './fold-claims';
 import { addEntity, changeMapping, putMapping, ruleIsValid, sameRule } from './match-rules';
 import { nameTaken } from './play-group-event';
@@ -16,6 +28,7 @@ export function playAdminEvent(facts: Facts, event: AdminEvent): number | null {
     case 'deleteEntity':
       return deleteEntity(facts, event.entity);
     case 'renameEntity': {
+      if (isDefaultGroup(facts, event.entity)) return 400;
       const entity = findEntity(facts, event.entity.type, event.entity.name);
       if (entity === undefined) return 404;
       if (nameTaken(facts, event.entity.type, event.to, entity)) return 409;
@@ -26,9 +39,7 @@ export function playAdminEvent(facts: Facts, event: AdminEvent): number | null {
       return approveMapping(facts, event.displayName, event.entity);
     case 'rejectMapping': {
       const group = findGroup(facts, event.displayName);
-      const mapping = group?.mappings.find(
-        (each) => each.type === event.entity.type && sameName(facts, mappingName(facts, group, each), event.entity.name),
-      );
+      const mapping = group && findMapping(facts, group, event.entity);
       if (group === undefined || mapping === undefined) return 404;
       if (mapping.status !== 'Rejected') changeMapping(group, mapping, { status: 'Rejected' });
       return null;
@@ -84,8 +95,6 @@ function approveMapping(facts: Facts, name: string, ref: EntityRef): number | nu
   if (group === undefined) return 404;
   // A16.
   if (!facts.enabledTypes.includes(ref.type) && !is(facts, 'A16')) return 403;
-  // Choice: the default group is where people are without a mapping; nothing is mapped to it.
-  if (isDefaultGroup(facts, ref)) return 400;
   const found = findEntity(facts, ref.type, ref.name);
   if (found === undefined && ref.type === 'SubOrganization') return 404;
   const owner = found === undefined ? undefined : ownerOf(facts, found.id);
@@ -97,18 +106,19 @@ function approveMapping(facts: Facts, name: string, ref: EntityRef): number | nu
     entity,
     status: 'Approved',
     targetDeleted: false,
+    createdAt: facts.now,
     approvedAt: facts.now,
     madeBy: 'admin',
     groupDeleted: false,
   } as const;
-  const named = group.mappings.find((each) => each.type === ref.type && sameName(facts, mappingName(facts, group, each), ref.name));
+  const named = findMapping(facts, group, ref);
   // "Click a Pending group, select target type and entity, approve"; "re-approve the mapping with a new target".
   const waiting = group.mappings.find(
     (each) => each.type === ref.type && (each.status === 'Pending' || (each.targetDeleted && isApproved(each))),
   );
   const old = named ?? waiting;
   if (old === undefined) putMapping(facts, group, approved);
-  else changeMapping(group, old, approved);
+  else changeMapping(group, old, { ...approved, createdAt: old.createdAt });
   return null;
 }
 
@@ -117,16 +127,19 @@ function assign(facts: Facts, event: Extract<AdminEvent, { type: 'assign' | 'una
   const { type, name } = event.entity;
   const user = findUser(facts, event.userName);
   const entity = findEntity(facts, type, name);
-  if (user === undefined || (entity === undefined && !isDefaultGroup(facts, event.entity))) return 404;
-  const id = entity?.id ?? null;
+  if (user === undefined || entity === undefined) return 404;
+  const id = isDefaultGroup(facts, event.entity) ? null : entity.id;
   const places = placesOf(facts, user);
   const isThere =
-    type === 'Team' ? places.teams.includes(id!) : (type === 'ConcurrencyGroup' ? places.concurrencyGroup : places.subOrganization) === id;
+    type === 'Team' || (type === 'ConcurrencyGroup' ? orDefault(facts, places.concurrencyGroup) : places.subOrganization) === id;
   // Taken out of a place where the person is not: nothing to do.
-  if (event.type === 'unassign' && !isThere && type !== 'Team') return null;
+  if (event.type === 'unassign' && !isThere) return null;
   user.manual.push({ at: facts.now, kind: 'hand', act: event.type, type, entity: event.type === 'assign' || type === 'Team' ? id : null });
   return null;
 }
+
+const orDefault = (facts: Facts, group: number | null): number | null =>
+  group !== null && sameName(facts, entityById(facts, group).name, facts.defaultConcurrencyGroup) ? null : group;
 
 /** Section 7: Keep Current or Use Incoming, remembered. */
 function resolveConflict(facts: Facts, event: Extract<AdminEvent, { type: 'resolveConflict' }>): number | null {

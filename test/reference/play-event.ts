@@ -102,8 +102,8 @@ function playSync(before: Facts): Played {
     }
     if (complete && allMembersThere(facts, of())) of().refusedAt = null;
   }
+  // A14 = other: the mapping to a deleted entity goes back to Pending only now.
   for (const group of facts.groups)
-    // A14 = other: the mapping to a deleted entity goes back to Pending only now.
     for (const mapping of group.mappings)
       if (!group.deleted && mapping.targetDeleted && isApproved(mapping)) changeMapping(group, mapping, { status: 'Pending' });
   // Section 6: a manual role is overwritten if one of the person's groups has roles.

@@ -117,7 +117,7 @@ function renameGroup(facts: Facts, group: GroupFact, to: string): number | null 
   for (const mapping of group.mappings) {
     if (!isApproved(mapping) || mapping.entity === null || mapping.type === 'SubOrganization') continue;
     const entity = entityById(facts, mapping.entity);
-    if (entity.deleted) continue;
+    if (entity.deleted || isDefaultGroup(facts, entity)) continue;
     if (!nameTaken(facts, entity.type, to, entity)) entity.name = to;
     // A4.
     else if (is(facts, 'A4')) entity.name = suffixed(facts, entity, to);

@@ -26,7 +26,7 @@ export function pushUser(facts: Facts, event: Extract<VendorEvent, { type: 'push
     if (event.role !== undefined) writeRole(facts, user, event.role);
   }
   if (place === undefined && !toDefault) return null;
-  const entity = place?.id ?? null;
+  const entity = toDefault ? null : place!.id;
   const last = user.manual.filter((fact) => fact.type === 'ConcurrencyGroup').at(-1);
   // A18 = other: pushed again, it is the same claim as before.
   if (is(facts, 'A18') && last?.kind === 'attribute' && last.entity === entity) return null;

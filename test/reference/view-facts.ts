@@ -1,6 +1,6 @@
 import { placesOf } from './derive-places';
 import { roleOf } from './derive-role';
-import { entityById, type Facts, mappingName, type Side } from './facts';
+import { entityById, type Facts, isDefaultGroup, mappingName, type Side } from './facts';
 import { openCards } from './fold-claims';
 
 /** What the reference and the engine are compared by: names only, in a fixed order. */
@@ -55,7 +55,9 @@ export function viewFacts(facts: Facts): View {
           `${mapping.type} ${mappingName(facts, group, mapping)} ${mapping.status}${mapping.targetDeleted ? ' target deleted' : ''}`,
       ),
     })),
-    entities: sorted(facts.entities.filter((entity) => !entity.deleted).map((entity) => `${entity.type} ${entity.name}`)),
+    entities: sorted(
+      facts.entities.filter((entity) => !entity.deleted && !isDefaultGroup(facts, entity)).map((entity) => `${entity.type} ${entity.name}`),
+    ),
     conflicts: sorted(
       [...facts.history.at(-1)!.folds].flatMap(([userName, fold]) =>
         openCards(fold).map((card) => {

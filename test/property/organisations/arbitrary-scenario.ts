@@ -17,8 +17,8 @@ const people = ['ann@x.example', 'bob@x.example', 'cid@x.example', 'Ann@X.exampl
 const elsewhere = 'old@y.example';
 const userName = fc.constantFrom(...people, ...people, elsewhere, 'dot@x.example', 'nobody');
 const groupNames = ['eng-a', 'Eng-A', 'qa-b', 'eu-c', 'ops', 'qa-d'];
-const groupName = fc.constantFrom(...groupNames);
-const entityName = fc.constantFrom(...groupNames, 'Pool', 'EU', 'Default');
+const groupName = fc.constantFrom('eng-a', 'eng-a', 'qa-b', 'qa-b', 'eu-c', ...groupNames);
+const entityName = fc.constantFrom('eng-a', 'qa-b', ...groupNames, 'Pool', 'EU', 'Default');
 
 const role = fc.constantFrom<Role>(...roles);
 const entityType = fc.constantFrom<EntityType>(...entityTypes);
@@ -74,7 +74,10 @@ export const adminEvent: fc.Arbitrary<VendorEvent> = fc.oneof(
   }),
   fc.record({ type: fc.constantFrom('assign' as const, 'unassign' as const), userName, entity: entityRef }),
   fc.record({ type: type('setRole'), userName, role }),
-  fc.record({ type: type('setGroupProvisioning'), on: fc.boolean() }),
+  fc.record({
+    type: type('setGroupProvisioning'),
+    on: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+  }),
 );
 
 export const events = (maxLength: number): fc.Arbitrary<VendorEvent[]> =>
@@ -108,11 +111,11 @@ const givenGroup = fc.record({
  */
 export const organisation: fc.Arbitrary<OrganisationSpec> = fc
   .record({
-    provisioning: fc.boolean().map((on) => on),
+    provisioning: fc.oneof({ weight: 6, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
     enabled: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.subarray([...entityTypes]) }),
-    entities: fc.uniqueArray(entityRef, { maxLength: 5, selector: (each) => `${each.type} ${each.name.toLowerCase()}` }),
-    users: fc.array(givenUser, { maxLength: 3 }),
-    groups: fc.array(givenGroup, { maxLength: 3 }),
+    entities: fc.uniqueArray(entityRef, { maxLength: 6, size: 'max', selector: (each) => `${each.type} ${each.name.toLowerCase()}` }),
+    users: fc.array(givenUser, { maxLength: 3, size: 'max' }),
+    groups: fc.array(givenGroup, { maxLength: 3, size: 'max' }),
     names: fc.shuffledSubarray(['eng-a', 'qa-b', 'eu-c', 'ops', 'qa-d'], { minLength: 3 }),
     rules: fc.uniqueArray(rule, { maxLength: 4, selector: (each) => JSON.stringify(each) }),
   })
@@ -150,7 +153,7 @@ export const organisation: fc.Arbitrary<OrganisationSpec> = fc
       };
     });
     return {
-      groupProvisioning: raw.provisioning || raw.rules.length % 3 !== 0,
+      groupProvisioning: raw.provisioning,
       ...(raw.enabled === undefined ? {} : { enabledTypes: raw.enabled }),
       entities,
       users,

@@ -1,3 +1,4 @@
+import { isDefaultGroup } from '../../../shared/vendor/mapping';
 import type { ConflictSide, Mapping } from '../../../shared/vendor/model';
 import { none } from '../../../shared/vendor/model';
 import { entities, entityById, groupById, groups, type Organisation, people, personById } from '../../../shared/vendor/organisation';
@@ -10,7 +11,10 @@ const sorted = (texts: Iterable<string>): string[] => [...texts].sort();
 export function viewEngine(org: Organisation): View {
   const group = (id: number): string => (id === none ? 'LambdatestGroup' : groupById(org, id)!.displayName);
   const side = ({ groupId, entityId }: ConflictSide): string => `${group(groupId)}=${entityById(org, entityId)!.name}`;
-  const mappingName = (mapping: Mapping, displayName: string): string => entityById(org, mapping.entityId)?.name ?? displayName;
+  const mappingName = (mapping: Mapping, displayName: string): string => {
+    const entity = entityById(org, mapping.entityId);
+    return entity === undefined || entity.deleted ? displayName : entity.name;
+  };
   return {
     people: [...people(org)]
       .map((person) => ({ userName: person.userName, ...viewPerson(org, person) }))
@@ -26,7 +30,11 @@ export function viewEngine(org: Organisation): View {
           `${mapping.type} ${mappingName(mapping, each.displayName)} ${mapping.status}${mapping.targetDeleted ? ' target deleted' : ''}`,
       ),
     })),
-    entities: sorted([...entities(org)].filter((entity) => !entity.deleted).map((entity) => `${entity.type} ${entity.name}`)),
+    entities: sorted(
+      [...entities(org)]
+        .filter((entity) => !entity.deleted && !isDefaultGroup(org, entity))
+        .map((entity) => `${entity.type} ${entity.name}`),
+    ),
     conflicts: sorted(
       [...people(org)].flatMap((person) =>
         person.conflicts

@@ -1,0 +1,184 @@
+import type { ProviderEvent, Role } from './event';
+import { nameKey, userKey } from './names';
+import type { Organisation } from './organisation';
+import { findGroup, findPerson, must } from './organisation';
+import type { Refusal } from './refusal';
+
+export type PushUser = Extract<ProviderEvent, { type: 'pushUser' }>;
+export type GroupEvent = Extract<ProviderEvent, { displayName: string }>;
+
+/** A group as the identity provider has it, where the vendor lacks something of it. */
+export interface HeldGroup {
+  readonly name: string;
+  /** Its name at the vendor; null while it is not there. */
+  readonly vendorName: string | null;
+  readonly members: readonly string[];
+  /** undefined: none were sent, those at the vendor stay. */
+  readonly roles: readonly Role[] | undefined;
+  /** Deleted at the provider, which the vendor has not taken yet. */
+  readonly gone: boolean;
+}
+
+/**
+ * What the identity provider holds and the vendor does not have, because it refused it: a `sync` pushes all of it again
+ * (formats.md section 1). Oldest refusal first. A fork shares the tables until it writes.
+ */
+export class HeldPushes {
+  private shared: boolean;
+
+  constructor(
+    private userTable: Map<string, PushUser> = new Map(),
+    private groupTable: Map<string, HeldGroup> = new Map(),
+    shared = false,
+  ) {
+    this.shared = shared;
+  }
+
+  fork(): HeldPushes {
+    return new HeldPushes(this.userTable, this.groupTable, true);
+  }
+
+  get users(): ReadonlyMap<string, PushUser> {
+    return this.userTable;
+  }
+
+  get groups(): ReadonlyMap<string, HeldGroup> {
+    return this.groupTable;
+  }
+
+  /** null takes the record away; another key keeps the record's place. */
+  setUser(key: string, push: PushUser | null): void {
+    this.own();
+    if (push === null) this.userTable.delete(key);
+    else this.userTable.set(key, push);
+  }
+
+  setGroup(key: string, group: HeldGroup | null, was = key): void {
+    this.own();
+    if (group === null) this.groupTable.delete(key);
+    else if (was === key) this.groupTable.set(key, group);
+    else this.groupTable = new Map([...this.groupTable].map(([old, held]) => (old === was ? [key, group] : [old, held])));
+  }
+
+  private own(): void {
+    if (!this.shared) return;
+    this.userTable = new Map(this.userTable);
+    this.groupTable = new Map(this.groupTable);
+    this.shared = false;
+  }
+}
+
+/**
+ * A person whom the vendor refuses stays with the provider, with every field as last sent. Answers what was held before, where
+ * the vendor has taken the person now.
+ */
+export function holdUser(org: Organisation, event: PushUser, refusal: Refusal | null): PushUser | undefined {
+  const key = userKey(event.userName);
+  const before = org.held.users.get(key);
+  if (refusal === null) {
+    if (before !== undefined) org.held.setUser(key, null);
+    return before;
+  }
+  org.held.setUser(key, mergePush(org, before, event));
+  return undefined;
+}
+
+function mergePush(org: Organisation, before: PushUser | undefined, event: PushUser): PushUser {
+  if (before === undefined) return event;
+  const sent = Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined)) as unknown as PushUser;
+  // A19 = other: a push without `active` activates, and so does its repetition.
+  const { active, ...rest } = before;
+  return org.settings.A19 === 'other' || active === undefined ? { ...rest, ...sent } : { ...rest, active, ...sent };
+}
+
+/** Deactivated before the vendor ever took them: pushed again, they are inactive. */
+export function holdDeactivation(org: Organisation, userName: string): void {
+  const key = userKey(userName);
+  const before = org.held.users.get(key);
+  if (before !== undefined) org.held.setUser(key, { ...before, active: false });
+}
+
+export const heldKey = (org: Organisation, group: HeldGroup): string =>
+  group.gone ? `gone\n${nameKey(org.settings, group.vendorName ?? '')}` : `held\n${nameKey(org.settings, group.name)}`;
+
+/**
+ * Keeps the provider's side of a group after an event: from the first refusal that may pass (403, an unknown member) until the
+ * vendor has all of it. A 404 or 409 is the sender's mistake and is not repeated.
+ */
+export function holdGroup(org: Organisation, event: GroupEvent, refusal: Refusal | null): void {
+  if (refusal === null && org.held.groups.size === 0 && !ignoresMembers(org, event)) return;
+  const key = `held\n${nameKey(org.settings, event.displayName)}`;
+  const known = org.held.groups.get(key);
+  const begins = refusal === null ? ignoresMembers(org, event) : refusal.status === 403 || refusal.kind === 'unknown-members';
+  if (known === undefined && !begins) return;
+  const before = known ?? beginHolding(org, event, refusal === null);
+  if (before === null) return;
+  if (event.type === 'deleteGroup') {
+    org.held.setGroup(key, null);
+    const gone: HeldGroup = { ...before, gone: true };
+    if (refusal !== null && gone.vendorName !== null) org.held.setGroup(heldKey(org, gone), gone);
+    return;
+  }
+  const after = event.type === 'renameGroup' && refusal === null ? { ...before, name: event.to } : changed(org, before, event);
+  const there = refusal === null && (event.type === 'pushGroup' || event.type === 'renameGroup');
+  org.held.setGroup(
+    heldKey(org, after),
+    there ? { ...after, vendorName: after.name } : after,
+    known === undefined ? heldKey(org, after) : key,
+  );
+}
+
+/** A8 = other: members that the vendor took no notice of are still held. */
+function ignoresMembers(org: Organisation, event: GroupEvent): boolean {
+  if (org.settings.A8 === 'default' || event.type === 'removeMembers' || !('members' in event)) return false;
+  return event.members?.some((userName) => findPerson(org, userName) === undefined) ?? false;
+}
+
+function beginHolding(org: Organisation, event: GroupEvent, taken: boolean): HeldGroup | null {
+  // An accepted rename or push has already changed the name at the vendor.
+  const group = findGroup(org, event.displayName);
+  const deleted = org.held.groups.has(`gone\n${nameKey(org.settings, event.displayName)}`);
+  const elsewhere = [...org.held.groups.values()].some(
+    (held) => !held.gone && held.vendorName !== null && nameKey(org.settings, held.vendorName) === nameKey(org.settings, event.displayName),
+  );
+  if (group !== undefined && !deleted && (!elsewhere || taken))
+    return {
+      name: group.displayName,
+      vendorName: group.displayName,
+      members: [...group.members].map((id) => must(org.people.get(id)).userName),
+      roles: undefined,
+      gone: false,
+    };
+  return event.type === 'pushGroup' ? { name: event.displayName, vendorName: null, members: [], roles: undefined, gone: false } : null;
+}
+
+function changed(org: Organisation, held: HeldGroup, event: Exclude<GroupEvent, { type: 'deleteGroup' }>): HeldGroup {
+  switch (event.type) {
+    case 'pushGroup':
+      return { ...held, name: event.displayName, members: event.members ?? [], roles: event.roles ?? [] };
+    case 'renameGroup':
+      return isHeld(org, held, event.to) ? held : { ...held, name: event.to };
+    case 'addMembers':
+      return { ...held, members: [...held.members, ...event.members] };
+    case 'removeMembers': {
+      const leaving = new Set(event.members.map(userKey));
+      return { ...held, members: held.members.filter((userName) => !leaving.has(userKey(userName))) };
+    }
+    case 'setMembers':
+      return { ...held, members: event.members };
+    case 'setGroupRoles':
+      return { ...held, roles: event.roles };
+  }
+}
+
+/** The provider has another group of that name, at the vendor already or not. */
+function isHeld(org: Organisation, self: HeldGroup, name: string): boolean {
+  const key = nameKey(org.settings, name);
+  const other = org.held.groups.get(`held\n${key}`);
+  if (other !== undefined) return other !== self;
+  const group = findGroup(org, name);
+  if (group === undefined || org.held.groups.has(`gone\n${key}`)) return false;
+  if (self.vendorName !== null && nameKey(org.settings, self.vendorName) === key) return false;
+  // A group that goes by another name at the provider leaves this one free.
+  return ![...org.held.groups.values()].some((held) => held.vendorName !== null && nameKey(org.settings, held.vendorName) === key);
+}
