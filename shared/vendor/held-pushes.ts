@@ -107,16 +107,24 @@ export const heldKey = (org: Organisation, group: HeldGroup): string =>
  */
 export function holdGroup(org: Organisation, event: GroupEvent, refusal: Refusal | null): void {
   if (refusal === null && org.held.groups.size === 0 && !ignoresMembers(org, event)) return;
+  // The provider's names are unique: what the vendor took under a name stands for it.
+  const taken = refusal === null && event.type === 'renameGroup' ? nameKey(org.settings, event.to) : null;
+  if (taken !== null && taken !== nameKey(org.settings, event.displayName) && org.held.groups.has(`held\n${taken}`))
+    org.held.setGroup(`held\n${taken}`, null);
   const key = `held\n${nameKey(org.settings, event.displayName)}`;
+  if (refusal === null && event.type === 'deleteGroup') {
+    const waits = `gone\n${nameKey(org.settings, event.displayName)}`;
+    if (org.held.groups.has(waits)) org.held.setGroup(waits, null);
+  }
   const known = org.held.groups.get(key);
   const begins = refusal === null ? ignoresMembers(org, event) : refusal.status === 403 || refusal.kind === 'unknown-members';
   if (known === undefined && !begins) return;
   const before = known ?? beginHolding(org, event, refusal === null);
   if (before === null) return;
   if (event.type === 'deleteGroup') {
-    org.held.setGroup(key, null);
     const gone: HeldGroup = { ...before, gone: true };
-    if (refusal !== null && gone.vendorName !== null) org.held.setGroup(heldKey(org, gone), gone);
+    if (refusal === null || gone.vendorName === null) org.held.setGroup(key, null);
+    else org.held.setGroup(heldKey(org, gone), gone, known === undefined ? heldKey(org, gone) : key);
     return;
   }
   const after = event.type === 'renameGroup' && refusal === null ? { ...before, name: event.to } : changed(org, before, event);

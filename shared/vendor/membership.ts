@@ -37,8 +37,9 @@ export function joinGroup(run: Run, personIds: Iterable<number>, groupId: number
     else joined.push(personId);
   }
   if (joined !== null && joined.length > 0) {
-    withholdWhereNeeded(run, groupId);
+    const others = withholdWhereNeeded(run, groupId);
     for (const personId of joined) claim(personId);
+    if (others) replaceMembers(run, must(org.groups.get(groupId)), { kind: 'mapping-withheld', group: group.displayName });
   }
   return group.members.size - before;
 }

@@ -37,7 +37,7 @@ export interface Organisation {
   syncSeqs: readonly number[];
   nextMappingId: number;
   /** What the provider holds but the vendor refused: pushed again at `sync`. */
-  readonly held: HeldPushes;
+  held: HeldPushes;
   /** Records written since this layer began. */
   writes: number;
   /** Forks that still read through this organisation; while there are any, it must not change. */

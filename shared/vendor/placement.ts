@@ -7,7 +7,7 @@ import type { Organisation } from './organisation';
 import { must, writePerson } from './organisation';
 import type { Run } from './run';
 import type { Claim, Settlement } from './settle';
-import { inOrderOfStanding, settle, waitingSides } from './settle';
+import { settle, waitingSides } from './settle';
 
 /**
  * Puts a person where groups, decisions and manual assignments say they belong, and reports every difference. Called after
@@ -18,7 +18,7 @@ export function replace(run: Run, personId: number, trigger: Trigger): void {
   const person = must(org.people.get(personId));
   const claims = claimsOf(org, person);
   if (claims.length === 0 && person.manual === null && person.placement === nowhere && person.conflicts.length === 0) return;
-  const settlement = settle(inOrderOfStanding(claims, person.waiting), person.decisions, org.settings);
+  const settlement = settle(claims, person.decisions, org.settings, person.waiting);
   const waiting = waitingSides(settlement);
   if (waiting !== null || person.waiting !== null) writePerson(org, personId).waiting = waiting;
   const manual = overriddenManual(org, person, settlement);

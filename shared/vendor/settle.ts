@@ -35,9 +35,15 @@ interface Waiting {
  * Who wins where several groups claim places for one person (vendor-behaviour.md section 7): additive teams always, one
  * concurrency group, one sub-organisation, and never a sub-organisation from one group with a team or concurrency group from
  * another. `claims` come in the order in which they arose: what a person has stays until a decision says otherwise, and a
- * claim that waits is given once nothing stands before it any more. Pure: the same claims and decisions settle alike.
+ * claim that waits is given once nothing stands before it any more. `waited` are those that waited until now. Pure: the same claims
+ * and decisions settle alike.
  */
-export function settle(claims: readonly Claim[], decisions: readonly Decision[], settings: AssumptionSettings): Settlement {
+export function settle(
+  claims: readonly Claim[],
+  decisions: readonly Decision[],
+  settings: AssumptionSettings,
+  waited: readonly ConflictSide[] | null = null,
+): Settlement {
   if (claims.length === 0) return nothing;
   if (claims.every((claim) => claim.type === 'Team')) return { ...nothing, teams: notWithheld(claims) };
   const given = new Given(settings);
@@ -65,7 +71,7 @@ export function settle(claims: readonly Claim[], decisions: readonly Decision[],
     given.give(claim);
   };
 
-  for (const claim of claims) place(claim);
+  for (const claim of inOrderOfStanding(claims, waited)) place(claim);
   // Each pass frees one claim; a claim is displaced at most once a decision, so this bound is never met in practice.
   for (let pass = 0; pass < claims.length * 4; pass += 1) {
     const free = waiting.findIndex((entry) => !entry.behind.some((claim) => given.has(claim)));
@@ -73,6 +79,7 @@ export function settle(claims: readonly Claim[], decisions: readonly Decision[],
     const [entry] = waiting.splice(free, 1);
     if (entry !== undefined) place(entry.claim);
   }
+  waiting.sort((a, b) => claims.indexOf(a.claim) - claims.indexOf(b.claim));
   return { ...given.places(), conflicts: waiting.flatMap((entry) => presentConflict(entry, given, decisions, settings) ?? []) };
 }
 
@@ -97,7 +104,7 @@ function presentConflict(entry: Waiting, given: Given, decisions: readonly Decis
  * Claims in the order in which they are placed: as they arose, but what waited until now comes after what the person has. Who
  * waits must not push out what was given meanwhile: the person keeps it until an admin decides (section 7).
  */
-export function inOrderOfStanding(claims: readonly Claim[], waiting: readonly ConflictSide[] | null): readonly Claim[] {
+function inOrderOfStanding(claims: readonly Claim[], waiting: readonly ConflictSide[] | null): readonly Claim[] {
   if (waiting === null) return claims;
   const waits = (claim: Claim): boolean => waiting.some((side) => side.groupId === claim.groupId && side.entityId === claim.entityId);
   return [...claims.filter((claim) => !waits(claim)), ...claims.filter(waits)];

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { AppError } from '../app-error';
 import { err, ok, type Result } from '../result';
 import { type AssumptionSettings, assumptionIds } from './assumptions';
-import { type EntityType, entityTypes, type ProviderEvent, type RuleSpec } from './event';
+import { type EntityType, entityTypes, type RuleSpec } from './event';
+import { type HeldGroup, heldKey, type PushUser } from './held-pushes';
 import type { LayeredIndex, LayeredTable } from './layered';
 import type { Entity, Group, Person, Placement } from './model';
 import { none, nowhere } from './model';
@@ -28,8 +29,9 @@ export interface OrganisationSnapshot {
   readonly syncSeqs: readonly number[];
   readonly nextMappingId: number;
   readonly rules: readonly RuleSpec[];
-  /** Oldest first. */
-  readonly refused: readonly ProviderEvent[];
+  /** What the provider holds and the vendor refused, oldest first. */
+  readonly heldUsers: readonly PushUser[];
+  readonly heldGroups: readonly HeldGroup[];
   /** By id; null where the record was removed. */
   readonly people: readonly (Person | null)[];
   readonly groups: readonly (StoredGroup | null)[];
@@ -47,8 +49,6 @@ export function snapshot(org: Organisation): OrganisationSnapshot {
   const indexedPeople = indexed(people, org.personIndex, (person) => userKey(person.userName));
   const groups = records(org.groups);
   const groupKey = (group: Group): string => nameKey(org.settings, group.displayName);
-  const refused: ProviderEvent[] = [];
-  for (let push = org.refused; push !== null; push = push.before) refused.push(push.event);
   const entities = records(org.entities);
   return {
     format: snapshotFormat,
@@ -62,7 +62,8 @@ export function snapshot(org: Organisation): OrganisationSnapshot {
     syncSeqs: org.syncSeqs,
     nextMappingId: org.nextMappingId,
     rules: org.rules.map((rule) => rule.spec),
-    refused: refused.reverse(),
+    heldUsers: [...org.held.users.values()],
+    heldGroups: [...org.held.groups.values()],
     people,
     groups: groups.map((group) => (group === null ? null : { ...group, members: [...group.members] })),
     entities,
@@ -117,7 +118,8 @@ export function restoreSnapshot(given: OrganisationSnapshot): Result<Organisatio
   org.seq = given.seq;
   org.syncSeqs = given.syncSeqs;
   org.nextMappingId = given.nextMappingId;
-  for (const event of given.refused) org.refused = { event, before: org.refused };
+  for (const push of given.heldUsers) org.held.setUser(userKey(push.userName), push);
+  for (const group of given.heldGroups) org.held.setGroup(heldKey(org, group), { ...group, roles: group.roles });
   fill(org.people, given.people, (person) => ({ ...person, placement: placed(person.placement) }));
   fill(org.groups, given.groups, (group) => ({ ...group, members: new Set(group.members) }));
   fill(org.entities, given.entities, (entity) => ({ ...entity }));
@@ -164,7 +166,8 @@ const frameSchema = z.object({
   syncSeqs: z.array(z.number()),
   nextMappingId: z.number(),
   rules: z.array(ruleSchema),
-  refused: z.array(z.record(z.string(), z.unknown())),
+  heldUsers: z.array(z.record(z.string(), z.unknown())),
+  heldGroups: z.array(z.record(z.string(), z.unknown())),
   people: z.array(record),
   groups: z.array(record),
   entities: z.array(record),

@@ -7,6 +7,7 @@ import { type Facts, findUser, type HeldGroup, type HeldUser, is, sameName, same
  * held, a 409 or a 404 is the sender's mistake.
  */
 export function hold(facts: Facts, event: VendorEvent, refusal: number | null): void {
+  facts.now += 1;
   if (event.type === 'pushUser' || event.type === 'deactivateUser') holdUser(facts, event, refusal);
   else if (isGroupEvent(event)) holdGroup(facts, event, refusal);
 }
@@ -40,6 +41,14 @@ function holdUser(facts: Facts, event: UserEvent, refusal: number | null): void 
 
 function holdGroup(facts: Facts, event: GroupEvent, refusal: number | null): void {
   const groups = facts.held.groups;
+  // Choice: the provider's names are unique; what the vendor took under a name stands for it.
+  const renamed = refusal === null && event.type === 'renameGroup' && !sameName(facts, event.to, event.displayName);
+  const other = renamed ? groups.find((group) => !group.gone && sameName(facts, group.name, event.to)) : undefined;
+  if (other !== undefined) groups.splice(groups.indexOf(other), 1);
+  if (refusal === null && event.type === 'deleteGroup') {
+    const waits = groups.find((group) => group.gone && sameName(facts, group.vendorName!, event.displayName));
+    if (waits !== undefined) groups.splice(groups.indexOf(waits), 1);
+  }
   const found = groups.find((group) => !group.gone && sameName(facts, group.name, event.displayName));
   const mayBeSentAgain = refusal === null || refusal === 403 || refusal === 400 || (found !== undefined && found.refusedAt !== null);
   if (!mayBeSentAgain) return;

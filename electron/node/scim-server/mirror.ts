@@ -68,7 +68,8 @@ export class Mirror {
     const refusal = change.events.length > 1 ? this.rehearse(change.events) : null;
     if (refusal !== null) return { effects: [], refusal, written: false };
     const org = this.organisation;
-    const before = { writes: org.writes, seq: org.seq, refused: org.refused };
+    const before = { writes: org.writes, seq: org.seq, held: org.held };
+    org.held = before.held.fork();
     const effects: Effect[] = [];
     for (const event of change.events) {
       const applied = apply(org, event, this.performed);
@@ -76,7 +77,7 @@ export class Mirror {
       // A sync is refused in part, request by request; everything else as a whole.
       if (first !== undefined && event.type !== 'sync') {
         // The client hears of the refusal and sends again by itself: nothing is kept for it.
-        org.refused = before.refused;
+        org.held = before.held;
         return { effects: [], refusal: first, written: false };
       }
       this.performed += 1;
