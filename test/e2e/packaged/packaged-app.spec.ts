@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { clipboardText } from '../app/copy-text';
 import { expect, test } from '../app/fixtures';
 import { projectFolder } from '../app/launch';
 import { openDemo } from '../app/open-demo';
@@ -44,6 +45,31 @@ test('the packaged app makes the demo and previews it, with its worker and data 
   await openDemo(window);
   await runPreview(window);
   await expect(window.getByRole('tab', { name: /^People \([1-9]/ })).toBeVisible();
+});
+
+test('the packaged app answers and journals a SCIM request, with its native binding from beside the archive', async ({ start }) => {
+  const app = await start({ executablePath: packaged });
+  await openDemo(app.window);
+  const workspaceId = await app.window.locator('button[data-workspace]').getAttribute('data-workspace');
+  const ask = (channel: string, more: object = {}) =>
+    app.window.evaluate(
+      ([name, input]) =>
+        (globalThis as unknown as { preflight: { invoke: (channel: string, input: object) => Promise<unknown> } }).preflight.invoke(
+          name,
+          input,
+        ),
+      [channel, { workspaceId, ...more }] as const,
+    );
+  const started = (await ask('server:start', { port: 0 })) as { value: { value: { view: { state: { baseUrl: string } } } } };
+  await ask('server:copy-token');
+  const answer = await fetch(`${started.value.value.view.state.baseUrl}/Users?count=1`, {
+    headers: { Authorization: `Bearer ${await clipboardText(app)}` },
+  });
+  expect(answer.status).toBe(200);
+  expect(await ask('server:log', { expression: '', before: null, limit: 10 })).toMatchObject({
+    ok: true,
+    value: { ok: true, value: { total: 1, rows: [{ method: 'GET', status: 200 }] } },
+  });
 });
 
 test('its fuses are those of a release, but for the inspector that this test needs', async () => {
