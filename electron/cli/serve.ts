@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import type { AppError } from '../../shared/app-error';
 import { err, ok, type Result } from '../../shared/result';
 import { type ProfileName, profileNames } from '../../shared/scim/profile';
+import { explainRecovery } from '../node/journal/explain-recovery';
 import type { Origin } from '../node/scim-server/load-mirror';
 import { makeTokenFile } from '../node/scim-server/make-token-file';
 import { createScimServer } from '../node/scim-server/scim-server';
@@ -56,10 +57,7 @@ async function serve(options: ServeOptions): Promise<void> {
     return fail(server.error, json);
   }
   const { recovery, resumed } = server.value;
-  if (recovery !== null)
-    process.stderr.write(
-      `The journal was damaged and is kept at ${recovery.setAside}; ${recovery.entries} changes and ${recovery.exchanges} exchanges were recovered. ${recovery.lost}\n`,
-    );
+  if (recovery !== null) process.stderr.write(`${explainRecovery(recovery)}\n`);
   if (resumed && origin.value !== null)
     process.stderr.write('The journal in the data folder goes on from where it was; the scenario was not loaded.\n');
   const listening = await server.value.listen(port.value);

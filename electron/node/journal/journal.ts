@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MirrorEvent, MirrorExchange, MirrorLog } from '../../../shared/mirror/mirror-exchange';
 import { err, ok, type Result } from '../../../shared/result';
 import type { JsonObject } from '../../../shared/scim/json';
+import { insertEntry, readEntries } from './entry-row';
 import { createExchangeLog } from './exchange-log';
 import { insertExchange } from './exchange-row';
 import { type Database, type Statement, type StorageFault, storageFault } from './sqlite';
@@ -44,9 +45,13 @@ export interface Journal {
   readonly log: MirrorLog;
   readonly lastExchangeId: number;
   commit(batch: Batch): Result<void, StorageFault>;
-  /** Entries above `seq`, oldest first. */
+  /** Entries above `seq`, oldest first; throws `JournalDamage` where one is missing or not as it was written. */
   entriesAfter(seq: number): Iterable<JournalEntry>;
-  /** Newest first. */
+  /** True where nothing was ever written to it. */
+  isEmpty(): boolean;
+  /** Where history begins: the `seq` of the oldest snapshot. */
+  readonly firstSeq: () => number;
+  /** Newest first; one that does not add up is passed over. */
   snapshots(): Iterable<StoredSnapshot>;
   writeSnapshot(snapshot: StoredSnapshot): Result<void, StorageFault>;
   readMeta(name: string): string | null;
@@ -62,7 +67,7 @@ export function createJournal(database: Database): Journal {
   const statement = (sql: string): Statement => database.prepare(sql);
   const insert = {
     exchange: insertExchange(database),
-    entry: statement('INSERT INTO entries (seq, at, exchange_id, body) VALUES (?, ?, ?, ?)'),
+    entry: insertEntry(database),
     snapshot: statement('INSERT OR REPLACE INTO snapshots (seq, at, checksum, body) VALUES (?, ?, ?, ?)'),
   };
   const begin = statement('BEGIN IMMEDIATE');
@@ -94,8 +99,7 @@ export function createJournal(database: Database): Journal {
     attempt(() => {
       useSynchronous(entries.length > 0);
       begin.run();
-      for (const entry of entries)
-        insert.entry.run([entry.seq, entry.at, entry.exchangeId, JSON.stringify({ events: entry.events, attributes: entry.attributes })]);
+      for (const entry of entries) insert.entry(entry);
       for (const exchange of exchanges) insert.exchange(exchange, seqOf(entries, exchange.id));
       end.run();
     });
@@ -108,15 +112,9 @@ export function createJournal(database: Database): Journal {
       one('SELECT max((SELECT coalesce(max(id), 0) FROM exchanges), (SELECT coalesce(max(exchange_id), 0) FROM entries))') ?? 0,
     ),
     commit,
-    *entriesAfter(seq) {
-      for (const row of statement('SELECT seq, at, exchange_id, body FROM entries WHERE seq > ? ORDER BY seq').iterate(seq) as Iterable<{
-        seq: number;
-        at: number;
-        exchange_id: number | null;
-        body: string;
-      }>)
-        yield { seq: row.seq, at: row.at, exchangeId: row.exchange_id, ...(JSON.parse(row.body) as Change) };
-    },
+    isEmpty: () => Number(one('SELECT (SELECT count(*) FROM snapshots) + (SELECT count(*) FROM (SELECT seq FROM entries LIMIT 1))')) === 0,
+    firstSeq: () => Number(one('SELECT min(seq) FROM snapshots') ?? 0),
+    entriesAfter: (seq) => readEntries(database, seq),
     *snapshots() {
       for (const { seq } of statement('SELECT seq FROM snapshots ORDER BY seq DESC').all() as { seq: number }[]) {
         const row = statement('SELECT at, checksum, body FROM snapshots WHERE seq = ?').get(seq) as

@@ -1,30 +1,23 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppError } from '../../../shared/app-error';
 import { err, ok, type Result } from '../../../shared/result';
 import { createJournal, type Journal } from './journal';
-import { openDatabase, type StorageFault, storageFault } from './sqlite';
+import { type Database, openDatabase, type StorageFault, storageFault } from './sqlite';
 import { journalVersion, prepareTables } from './tables';
 
-export const journalFile = 'journal.db';
-
-/** A damaged journal: where it was put, and what could be read of it. */
-export interface Recovery {
-  readonly setAside: string;
-  readonly entries: number;
-  readonly exchanges: number;
-  /** What could not be read, in words. */
-  readonly lost: string;
+export interface JournalPlace {
+  /** null: in memory. */
+  readonly folder: string | null;
+  /** The journal may not grow beyond this; what would is answered 507. */
+  readonly maximumBytes?: number;
 }
 
-export interface OpenedJournal {
-  readonly journal: Journal;
-  readonly recovery: Recovery | null;
-}
+export const journalPath = (folder: string): string => join(folder, 'journal.db');
 
-/** The journal in a folder, made where it is missing; null: in memory. One program at a time: a second one is told so. */
-export function openJournal(folder: string | null, _at: number): Result<OpenedJournal, AppError> {
-  const path = folder === null ? ':memory:' : join(folder, journalFile);
+/** The journal in a folder, made where it is missing. One program at a time: a second one is told so. Damage has the code `journal-damaged`. */
+export function openJournal({ folder, maximumBytes }: JournalPlace): Result<Journal, AppError> {
+  const path = folder === null ? ':memory:' : journalPath(folder);
   try {
     if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -34,9 +27,13 @@ export function openJournal(folder: string | null, _at: number): Result<OpenedJo
   if (!opened.ok) return err(cannotOpen(path, opened.error));
   const database = opened.value;
   try {
-    // Held until it is closed or the process ends, however it ends.
-    database.pragma('locking_mode = EXCLUSIVE');
     prepareTables(database);
+    const damage = folder === null ? null : findDamage(database, path);
+    if (damage !== null) {
+      database.close();
+      return err(cannotOpen(path, { kind: 'damaged', code: 'SQLITE_CORRUPT', message: damage }));
+    }
+    if (maximumBytes !== undefined) database.pragma(`max_page_count = ${Math.ceil(maximumBytes / 4096)}`);
     const journal = createJournal(database);
     const version = journal.readMeta('version');
     if (version !== null && Number(version) > journalVersion) {
@@ -48,25 +45,44 @@ export function openJournal(folder: string | null, _at: number): Result<OpenedJo
         fix: 'It was written by a later version of the app and is left as it is: use that version, or another folder.',
       });
     }
-    if (version === null) journal.writeMeta('version', String(journalVersion));
-    return ok({ journal, recovery: null });
+    const written = version === null ? journal.writeMeta('version', String(journalVersion)) : ok(undefined);
+    if (written.ok) return ok(journal);
+    journal.close();
+    return err(cannotOpen(path, written.error));
   } catch (error) {
     database.close();
     return err(cannotOpen(path, storageFault(error)));
   }
 }
 
-const cannotOpen = (path: string, fault: StorageFault): AppError =>
-  fault.kind === 'busy'
-    ? {
+/** Larger files are not read through at each start (2 ms a megabyte): what is read of them is checked as it is read. */
+const checkedBytes = 128 * 1_048_576;
+
+/** What SQLite finds wrong with the structure of the file, if anything. */
+function findDamage(database: Database, path: string): string | null {
+  if (statSync(path).size > checkedBytes) return null;
+  const [row] = database.prepare('PRAGMA quick_check(1)').all() as { readonly quick_check: string }[];
+  return row === undefined || row.quick_check === 'ok' ? null : row.quick_check;
+}
+
+export function cannotOpen(path: string, fault: StorageFault): AppError {
+  switch (fault.kind) {
+    case 'busy':
+      return {
         code: 'journal-in-use',
         path,
         message: 'expected a journal that no other program has open, found one in use',
         fix: 'Close the other window or `serve` that uses it, or choose another folder.',
-      }
-    : {
+      };
+    case 'damaged':
+      return { code: 'journal-damaged', path, message: `expected a sound journal, found damage (${fault.code}: ${fault.message})` };
+    case 'full':
+    case 'unreadable':
+      return {
         code: 'journal-unreadable',
         path,
         message: `expected a journal that can be read and written, found ${fault.code}: ${fault.message}`,
         fix: 'Check the rights on the folder and the space on the disk, or choose another folder.',
       };
+  }
+}

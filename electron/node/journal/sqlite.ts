@@ -13,10 +13,15 @@ export interface StorageFault {
 }
 
 const kinds: readonly (readonly [RegExp, StorageFault['kind']])[] = [
-  [/^SQLITE_FULL|^SQLITE_IOERR_WRITE|^SQLITE_IOERR_SHMSIZE|ENOSPC/, 'full'],
+  [/^SQLITE_FULL|^ENOSPC/, 'full'],
   [/^SQLITE_BUSY|^SQLITE_LOCKED/, 'busy'],
-  [/^SQLITE_CORRUPT|^SQLITE_NOTADB/, 'damaged'],
+  [/^SQLITE_CORRUPT|^SQLITE_NOTADB|^JOURNAL_DAMAGED/, 'damaged'],
 ];
+
+/** What SQLite reads without complaint, and yet is not what was written: a sum that does not add up, an entry that is missing. */
+export class JournalDamage extends Error {
+  readonly code = 'JOURNAL_DAMAGED';
+}
 
 export function storageFault(error: unknown): StorageFault {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'SQLITE_UNKNOWN';

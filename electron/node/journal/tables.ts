@@ -10,7 +10,7 @@ export const journalVersion = 1;
 const tables = `
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS snapshots (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, checksum TEXT NOT NULL, body TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS entries (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, exchange_id INTEGER, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS entries (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, exchange_id INTEGER, crc INTEGER NOT NULL, body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS exchanges (
   id INTEGER PRIMARY KEY, at INTEGER NOT NULL, method TEXT NOT NULL, path TEXT NOT NULL, query TEXT NOT NULL,
   status INTEGER NOT NULL, duration_us INTEGER NOT NULL, scim_type TEXT, client TEXT NOT NULL, people TEXT NOT NULL,
@@ -19,8 +19,12 @@ CREATE TABLE IF NOT EXISTS exchanges (
   pinned INTEGER NOT NULL DEFAULT 0, removal INTEGER);
 `;
 
-/** WAL: readers never wait, and a commit is one append. `synchronous` is chosen for each commit (see `Journal.commit`). */
+/**
+ * WAL: a commit is one append. `synchronous` is chosen for each commit (see `Journal.commit`). The file is this process's alone
+ * until it is closed or the process ends, however it ends.
+ */
 export function prepareTables(database: Database): void {
+  database.pragma('locking_mode = EXCLUSIVE');
   database.pragma('journal_mode = WAL');
   database.exec(tables);
 }

@@ -6,6 +6,7 @@ import { emptyPreview, previewDocument } from '../../../shared/preview/preview-d
 import { err, ok, type Result } from '../../../shared/result';
 import type { ProfileName } from '../../../shared/scim/profile';
 import { type AssumptionId, assumptionIds } from '../../../shared/vendor/assumptions';
+import { explainRecovery } from '../journal/explain-recovery';
 import type { Origin } from '../scim-server/load-mirror';
 import { createScimServer, type Listening, type ScimServer } from '../scim-server/scim-server';
 import type { Documents } from '../stores/documents';
@@ -223,7 +224,7 @@ export class LocalServer {
           ? null
           : {
               setAside: recovery.setAside,
-              text: `${recovery.entries.toLocaleString('en-GB')} changes and ${recovery.exchanges.toLocaleString('en-GB')} exchanges were recovered. ${recovery.lost}`,
+              text: explainRecovery(recovery),
             },
       canUndoReset: existsSync(this.aside),
     });

@@ -4,6 +4,8 @@ import type { AssumptionSettings } from '../../../shared/vendor/assumptions';
 import { loadOrganisation } from '../../../shared/vendor/load-organisation';
 import type { OrganisationSpec } from '../../../shared/vendor/scenario';
 import type { Journal } from '../journal/journal';
+import { cannotOpen } from '../journal/open-journal';
+import { storageFault } from '../journal/sqlite';
 import { Mirror, type MirrorSnapshot } from './mirror';
 
 export interface Origin {
@@ -19,29 +21,38 @@ export interface LoadedMirror {
   readonly played: number;
 }
 
-/** The newest sound snapshot and the entries since: opening costs what happened lately, however long the journal is. */
+/**
+ * The newest sound snapshot and the entries since: opening costs what happened lately, however long the journal is. null: the
+ * journal is new. Damage is told by the code `journal-damaged`.
+ */
 export function loadMirror(journal: Journal): Result<LoadedMirror, AppError> | null {
-  for (const stored of journal.snapshots()) {
-    const restored = Mirror.restore(JSON.parse(stored.body) as MirrorSnapshot);
-    if (!restored.ok) return restored;
-    const mirror = restored.value;
-    let seq = stored.seq;
-    let played = 0;
-    for (const entry of journal.entriesAfter(stored.seq)) {
-      const performed = mirror.perform(entry, entry.at);
-      if (performed.refusal !== null)
-        return err({
-          code: 'journal-differs',
-          path: `entry ${entry.seq}`,
-          message: `expected an entry that the organisation takes, found one that it refuses (${performed.refusal.kind})`,
-          fix: 'The journal was written by another version of the app; open it with that version, or start with a new folder.',
-        });
-      seq = entry.seq;
-      played += 1;
+  try {
+    for (const { seq, body } of journal.snapshots()) {
+      const restored = Mirror.restore(JSON.parse(body) as MirrorSnapshot);
+      return restored.ok ? play(journal, restored.value, seq) : restored;
     }
-    return ok({ mirror, seq, played });
+    return journal.isEmpty()
+      ? null
+      : err(cannotOpen('journal', { kind: 'damaged', code: 'JOURNAL_DAMAGED', message: 'no snapshot adds up' }));
+  } catch (error) {
+    return err(cannotOpen('journal', storageFault(error)));
   }
-  return null;
+}
+
+function play(journal: Journal, mirror: Mirror, from: number): Result<LoadedMirror, AppError> {
+  let seq = from;
+  for (const entry of journal.entriesAfter(from)) {
+    const performed = mirror.perform(entry, entry.at);
+    if (performed.refusal !== null)
+      return err({
+        code: 'journal-differs',
+        path: `entry ${entry.seq}`,
+        message: `expected an entry that the organisation takes, found one that it refuses (${performed.refusal.kind})`,
+        fix: 'The journal was written by another version of the app; open it with that version, or start with a new folder.',
+      });
+    seq = entry.seq;
+  }
+  return ok({ mirror, seq, played: seq - from });
 }
 
 /** A new journal starts with what is there: the organisation of a scenario, another server's beginning, or an empty one. */
@@ -50,13 +61,7 @@ export function startMirror(journal: Journal, origin: Origin | MirrorSnapshot, a
   if (!started.ok) return started;
   const mirror = started.value;
   const written = journal.writeSnapshot({ seq: 0, at, body: JSON.stringify(mirror.snapshot()) });
-  if (!written.ok)
-    return err({
-      code: 'journal-unwritable',
-      message: `expected to write the journal, found ${written.error.code}: ${written.error.message}`,
-      fix: 'Free some space on the disk, or choose another folder.',
-    });
-  return ok({ mirror, seq: 0, played: 0 });
+  return written.ok ? ok({ mirror, seq: 0, played: 0 }) : err(cannotOpen('journal', written.error));
 }
 
 function fromOrigin({ organisation, assumptions }: Origin, at: number): Result<Mirror, AppError> {

@@ -9,11 +9,12 @@ import { defaultAssumptions } from '../../../shared/vendor/assumptions';
 import type { Organisation } from '../../../shared/vendor/organisation';
 import type { OrganisationSpec } from '../../../shared/vendor/scenario';
 import type { Journal } from '../journal/journal';
-import { openJournal, type Recovery } from '../journal/open-journal';
+import type { Recovery } from '../journal/recover-journal';
 import type { StorageFault } from '../journal/sqlite';
 import { boundConnections } from './bound-connections';
-import { loadMirror, type Origin, startMirror } from './load-mirror';
+import type { Origin } from './load-mirror';
 import type { MirrorSnapshot } from './mirror';
+import { openMirror } from './open-mirror';
 import { type ActResult, Recorder } from './recorder';
 import { createScimApp, type ScimApp } from './scim-app';
 
@@ -27,6 +28,8 @@ export interface ScimServerOptions {
   /** In place of `origin`: how another server began, so that its journal or its requests can be played again. */
   readonly start?: MirrorSnapshot;
   readonly clock?: () => number;
+  /** The journal may not grow beyond this: what would is answered 507. Without it the disk is the limit. */
+  readonly maximumJournalBytes?: number;
   /** `/scim/v2` unless told. */
   readonly basePath?: string;
 }
@@ -77,16 +80,14 @@ const bounds = {
 export function createScimServer(options: ScimServerOptions): Result<ScimServer, AppError> {
   const clock = options.clock ?? Date.now;
   const basePath = (options.basePath ?? '/scim/v2').replace(/\/+$/, '');
-  const opened = openJournal(options.data, clock());
+  const place = {
+    folder: options.data,
+    ...(options.maximumJournalBytes === undefined ? {} : { maximumBytes: options.maximumJournalBytes }),
+  };
+  const opened = openMirror(place, options.start ?? originFor(options), clock());
   if (!opened.ok) return opened;
-  const { journal, recovery } = opened.value;
-  const existing = loadMirror(journal);
-  const loaded = existing ?? startMirror(journal, options.start ?? originFor(options), clock());
-  if (!loaded.ok) {
-    journal.close();
-    return loaded;
-  }
-  const recorder = new Recorder(journal, loaded.value, profiles[options.profile], clock, `http://127.0.0.1${basePath}`);
+  const { journal, loaded, recovery, resumed } = opened.value;
+  const recorder = new Recorder(journal, loaded, profiles[options.profile], clock, `http://127.0.0.1${basePath}`);
   const app = createScimApp(recorder, { token: options.token, basePath, clock });
   let server: Server | null = null;
   let closed = false;
@@ -96,7 +97,7 @@ export function createScimServer(options: ScimServerOptions): Result<ScimServer,
     log: journal.log,
     profile: options.profile,
     recovery,
-    resumed: existing !== null,
+    resumed,
     async listen(port) {
       const listening = await listen(app, port);
       if (!listening.ok) return listening;
@@ -119,7 +120,7 @@ export function createScimServer(options: ScimServerOptions): Result<ScimServer,
       const first = [...journal.snapshots()].at(-1);
       return first === undefined || first.seq !== 0 ? null : (JSON.parse(first.body) as MirrorSnapshot);
     },
-    entries: (seq = 0) => journal.entriesAfter(seq),
+    entries: (seq = journal.firstSeq()) => journal.entriesAfter(seq),
   });
 }
 

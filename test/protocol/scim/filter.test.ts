@@ -110,8 +110,8 @@ describe('filters (RFC 7644 section 3.4.2.2)', () => {
     [`${enterpriseUrn} pr`, 'd'],
     // meta: dates compare as times.
     ['meta.resourceType eq "User"', 'abcde'],
-    ['meta.created ge "2026-01-31T12:00:04Z"', 'cde'],
-    ['meta.created lt "2026-01-31T13:00:03+01:00"', 'a'],
+    ['meta.created ge "2026-01-31T12:00:03Z"', 'cde'],
+    ['meta.created lt "2026-01-31T13:00:02+01:00"', 'a'],
     ['id pr', 'abcde'],
     ['  userName   eq   "ann@acme.example"  ', 'a'],
   ])('%s → %s', async (filter, expected) => {

@@ -31,7 +31,7 @@ export interface Setting {
   readonly options?: Partial<ScimServerOptions>;
 }
 
-/** A server in memory whose clock stands one second later at each request. */
+/** A server in memory whose clock goes on by one second at each request, from `startOfTime`. */
 export function openServer({ profile = 'vendor', organisation = {}, assumptions = {}, options = {} }: Setting = {}): OpenServer {
   let ticks = 0;
   const made = createScimServer({
@@ -39,7 +39,7 @@ export function openServer({ profile = 'vendor', organisation = {}, assumptions 
     token,
     profile,
     origin: { organisation, assumptions: { ...defaultAssumptions, ...assumptions } },
-    clock: () => startOfTime + 1000 * ticks++,
+    clock: () => startOfTime + 1000 * ticks,
     ...options,
   });
   if (!made.ok) throw new Error(made.error.message);
@@ -47,6 +47,7 @@ export function openServer({ profile = 'vendor', organisation = {}, assumptions 
   return {
     server,
     async ask(method, path, body, headers = {}) {
+      ticks += 1;
       const response = await server.app.request(`http://127.0.0.1/scim/v2${path}`, {
         method,
         headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/scim+json', ...headers },

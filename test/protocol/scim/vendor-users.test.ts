@@ -15,7 +15,7 @@ describe('Users at the vendor (vendor-behaviour.md section 2)', () => {
       active: true,
       name: { givenName: 'Jane', familyName: 'Doe', formatted: 'Jane Doe' },
       [vendorUserUrn]: { OrganizationRole: 'User' },
-      meta: { resourceType: 'User', created: '2026-01-31T12:00:02.000Z', lastModified: '2026-01-31T12:00:02.000Z' },
+      meta: { resourceType: 'User', created: '2026-01-31T12:00:01.000Z', lastModified: '2026-01-31T12:00:01.000Z' },
     });
     expect(body.id).toMatch(/^\d+$/);
     expect(headers.get('location')).toBe(body.meta.location);

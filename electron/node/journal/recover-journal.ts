@@ -1,0 +1,149 @@
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EntryRow, entryColumns, isSound } from './entry-row';
+import { checksum } from './journal';
+import { readRows } from './read-rows';
+import { repairHeader } from './repair-header';
+import { type Database, openDatabase } from './sqlite';
+import { journalVersion, prepareTables, releaseTables } from './tables';
+
+/** A damaged journal: where it was put, and what could be read of it. */
+export interface Recovery {
+  /** The damaged file, untouched. */
+  readonly setAside: string;
+  /** Changes that stand: up to here the organisation is as it was. */
+  readonly entries: number;
+  readonly exchanges: number;
+  /** Changes that could be read but come after one that could not: they are in the file that was set aside. */
+  readonly strayEntries: number;
+  /** False where not even the organisation that the journal began with could be read. */
+  readonly organisation: boolean;
+}
+
+interface SnapshotRow {
+  readonly seq: number;
+  readonly at: number;
+  readonly checksum: string;
+  readonly body: string;
+}
+
+type Row = Record<string, string | number | null>;
+
+interface Salvage {
+  readonly snapshots: readonly SnapshotRow[];
+  readonly entries: readonly EntryRow[];
+  readonly exchanges: readonly Row[];
+}
+
+const companions = ['', '-wal', '-shm'] as const;
+
+/**
+ * Puts a damaged journal aside under a name with the time, and starts a new one in its place with what can be read: the newest
+ * sound snapshot, the entries on top of it up to the first that is missing, and the log. The damaged file itself is only copied.
+ */
+export function recoverJournal(path: string, at: number): Recovery {
+  const setAside = freeName(path.replace(/\.db$/, `.damaged-${new Date(at).toISOString().replaceAll(/[:.]/g, '-')}`));
+  for (const suffix of companions) if (existsSync(path + suffix)) renameSync(path + suffix, setAside + suffix);
+  const salvage = salvageFrom(setAside);
+  const kept = whatStands(salvage);
+  writeAnew(path, kept);
+  return {
+    setAside,
+    entries: kept.entries.length,
+    exchanges: kept.exchanges.length,
+    strayEntries: salvage.entries.length - kept.entries.length,
+    organisation: kept.snapshots.length > 0,
+  };
+}
+
+function freeName(base: string): string {
+  for (let count = 0; ; count += 1) {
+    const name = `${base}${count === 0 ? '' : `-${count}`}.db`;
+    if (!existsSync(name)) return name;
+  }
+}
+
+/** From a copy, since opening a file with a write-ahead log writes to it. */
+function salvageFrom(damaged: string): Salvage {
+  const folder = mkdtempSync(join(tmpdir(), 'scim-preflight-salvage-'));
+  try {
+    const copy = join(folder, 'copy.db');
+    for (const suffix of companions) if (existsSync(damaged + suffix)) copyFileSync(damaged + suffix, copy + suffix);
+    const read = readAll(copy);
+    if (read.snapshots.length > 0) return read;
+    // Perhaps only the first page is gone, and with it the way to all others.
+    for (const suffix of companions) if (existsSync(damaged + suffix)) copyFileSync(damaged + suffix, copy + suffix);
+    repairHeader(copy);
+    return readAll(copy);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const nothing: Salvage = { snapshots: [], entries: [], exchanges: [] };
+
+function readAll(path: string): Salvage {
+  const opened = openDatabase(path);
+  if (!opened.ok) return nothing;
+  const database = opened.value;
+  try {
+    const snapshots = readRows<SnapshotRow>(database, 'snapshots', 'seq', 'seq, at, checksum, body').rows;
+    const entries = readRows<EntryRow>(database, 'entries', 'seq', entryColumns).rows;
+    const exchanges = readRows<Row>(database, 'exchanges', 'id', '*').rows;
+    return {
+      snapshots: snapshots.filter((row) => typeof row.body === 'string' && checksum(row.body) === row.checksum),
+      entries: entries.filter(isSound),
+      exchanges,
+    };
+  } finally {
+    database.close();
+  }
+}
+
+/** Of the sound snapshots those from which the entries lead on without a gap to the newest one; and the entries that follow. */
+function whatStands({ snapshots, entries, exchanges }: Salvage): Salvage {
+  const newest = snapshots.at(-1);
+  if (newest === undefined) return { snapshots: [], entries: [], exchanges };
+  const there = new Set(entries.map((entry) => entry.seq));
+  let first = newest.seq;
+  while (there.has(first)) first -= 1;
+  let last = newest.seq;
+  while (there.has(last + 1)) last += 1;
+  const kept = snapshots.filter((snapshot) => snapshot.seq >= first);
+  const from = kept[0]?.seq ?? newest.seq;
+  return { snapshots: kept, entries: entries.filter((entry) => entry.seq > from && entry.seq <= last), exchanges };
+}
+
+function writeAnew(path: string, { snapshots, entries, exchanges }: Salvage): void {
+  const opened = openDatabase(path);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const database = opened.value;
+  try {
+    prepareTables(database);
+    database.exec('PRAGMA synchronous = FULL');
+    database.exec('BEGIN');
+    insertAll(database, 'snapshots', snapshots as readonly unknown[] as readonly Row[]);
+    insertAll(database, 'entries', entries as readonly unknown[] as readonly Row[]);
+    insertAll(database, 'exchanges', exchanges);
+    insertAll(database, 'meta', [{ name: 'version', value: String(journalVersion) }]);
+    database.exec('COMMIT');
+    releaseTables(database);
+  } finally {
+    database.close();
+  }
+}
+
+function insertAll(database: Database, table: string, rows: readonly Row[]): void {
+  const first = rows[0];
+  if (first === undefined) return;
+  const names = Object.keys(first).filter((name) => /^[a-z_]+$/.test(name) && name !== '_metadata');
+  const statement = database.prepare(`INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`);
+  for (const row of rows) {
+    try {
+      statement.run(names.map((name) => row[name] ?? null));
+    } catch {
+      // A row of the log that broke on the way (a column that must not be empty is): it stays in the file set aside.
+    }
+  }
+}
