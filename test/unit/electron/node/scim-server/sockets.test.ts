@@ -1,0 +1,123 @@
+import { connect, type Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createScimServer, type ScimServer } from '../../../../../electron/node/scim-server/scim-server';
+
+const token = 'socket-test-token';
+let server: ScimServer;
+let port: number;
+
+beforeAll(async () => {
+  const made = createScimServer({ data: null, token, profile: 'vendor' });
+  if (!made.ok) throw new Error(made.error.message);
+  server = made.value;
+  const listening = await server.listen(0);
+  if (!listening.ok) throw new Error(listening.error.message);
+  port = listening.value.port;
+});
+
+afterAll(() => server.close());
+
+/** Sends raw text and gives what comes back until the server closes, or until `enough`. */
+function talk(text: string, enough: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket: Socket = connect(port, '127.0.0.1');
+    let received = '';
+    socket.on('data', (chunk) => {
+      received += String(chunk);
+      if (enough.test(received)) socket.destroy();
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(received));
+    socket.write(text);
+  });
+}
+
+const head = (method: string, path: string, ...lines: readonly string[]): string =>
+  [`${method} ${path} HTTP/1.1`, `Host: 127.0.0.1:${port}`, `Authorization: Bearer ${token}`, ...lines, '', ''].join('\r\n');
+
+const getUsers = async (): Promise<number> =>
+  (await fetch(`http://127.0.0.1:${port}/scim/v2/Users`, { headers: { Authorization: `Bearer ${token}` } })).status;
+
+test('it listens on the loopback address alone', async () => {
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find((address) => address?.family === 'IPv4' && !address.internal);
+  if (outside === undefined) return expect(await getUsers()).toBe(200);
+  await expect(
+    new Promise((resolve, reject) => {
+      const socket = connect(port, outside.address);
+      socket.on('connect', () => {
+        socket.destroy();
+        resolve('connected');
+      });
+      socket.on('error', reject);
+    }),
+  ).rejects.toThrow('ECONNREFUSED');
+});
+
+test('a body that is announced as too large is answered 413 before any of it is sent', async () => {
+  const answer = await talk(head('POST', '/scim/v2/Users', 'Content-Type: application/json', 'Content-Length: 1048577'), /"413"/);
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  expect(answer).toMatch(/Connection: close/i);
+});
+
+test('a body that turns out too large is answered 413 and not read on', async () => {
+  const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
+  const answer = await talk(
+    head('POST', '/scim/v2/Users', 'Content-Type: application/json', 'Transfer-Encoding: chunked') + chunk.repeat(17),
+    /"413"/,
+  );
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+});
+
+test.each([
+  ['a foreign Host (DNS rebinding)', 'Host: evil.example', 421],
+  ['a page of a browser', 'Origin: https://evil.example', 403],
+])('%s is refused', async (_name, line, status) => {
+  const lines = line.startsWith('Host') ? head('GET', '/scim/v2/Users').replace(/Host: .*/, line) : head('GET', '/scim/v2/Users', line);
+  expect(await talk(lines, /"detail"/)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+});
+
+test('hundreds of connections that say nothing, or stop in the middle, keep nobody out', async () => {
+  const idle = Array.from({ length: 400 }, (_, at) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.on('connect', () => {
+      if (at % 2 === 0) socket.write(head('POST', '/scim/v2/Users', 'Content-Length: 100').slice(0, at % 4 === 0 ? -4 : undefined));
+    });
+    return socket;
+  });
+  await Promise.all(
+    idle.map(
+      (socket) =>
+        new Promise((resolve) => (socket.readyState === 'open' ? resolve(null) : socket.once('connect', resolve).once('close', resolve))),
+    ),
+  );
+  expect(await getUsers()).toBe(200);
+  for (const socket of idle) socket.destroy();
+  expect(await getUsers()).toBe(200);
+});
+
+test('a client that goes away in the middle of its body leaves the server as it was', async () => {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(`${head('POST', '/scim/v2/Users', 'Content-Type: application/json', 'Content-Length: 500')}{"userName":`);
+  await new Promise((resolve) => socket.once('connect', resolve));
+  socket.destroy();
+  expect(await getUsers()).toBe(200);
+  expect(server.organisation().people.size).toBe(0);
+});
+
+test('HEAD answers as GET does, without the body', async () => {
+  const answer = await talk(head('HEAD', '/scim/v2/Users', 'Connection: close'), /\r\n\r\n/);
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  expect(answer).toMatch(/content-type: application\/scim\+json/i);
+});
+
+test('a port in use is told, and another one can be tried', async () => {
+  const other = createScimServer({ data: null, token, profile: 'vendor' });
+  if (!other.ok) throw new Error(other.error.message);
+  expect(await other.value.listen(port)).toMatchObject({ ok: false, error: { code: 'port-in-use' } });
+  expect(await other.value.listen(0)).toMatchObject({ ok: true });
+  await other.value.close();
+});
