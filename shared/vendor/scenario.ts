@@ -201,6 +201,16 @@ function issueError(issue: z.core.$ZodIssue): AppError {
       fix: 'Remove it, or correct its spelling.',
     };
   }
+  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
+    const { discriminator, input } = issue;
+    const given = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[discriminator] : input;
+    const known = (issue.options ?? []).map(String).join(', ');
+    return {
+      code: 'invalid-field',
+      path: jsonPath(issue.path),
+      message: `expected a ${discriminator} that is one of ${known}; found ${shown(given)}`,
+    };
+  }
   const found = 'input' in issue ? ` found ${shown(issue.input)}` : '';
   return {
     code: 'invalid-field',
