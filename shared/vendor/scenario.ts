@@ -204,7 +204,9 @@ function issueError(issue: z.core.$ZodIssue): AppError {
   if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
     const { discriminator, input } = issue;
     const given = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[discriminator] : input;
-    const known = (issue.options ?? []).map(String).join(', ');
+    // Told at run time, and not in the type.
+    const options = 'options' in issue && Array.isArray(issue.options) ? (issue.options as readonly unknown[]) : [];
+    const known = options.map(String).join(', ');
     return {
       code: 'invalid-field',
       path: jsonPath(issue.path),
