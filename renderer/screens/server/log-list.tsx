@@ -107,7 +107,16 @@ export function LogList({ rows, total, opened, selected, onOpen, onSelect, onSel
         </div>
       </div>
       {rows.length === 0 ? (
-        <div className={styles['empty']}>{empty}</div>
+        // biome-ignore lint/a11y: a grid holds nothing but rows, so what stands in their place is one too
+        <div role="rowgroup">
+          {/* biome-ignore lint/a11y: as above */}
+          <div role="row" aria-rowindex={2}>
+            {/* biome-ignore lint/a11y: as above */}
+            <div role="gridcell" aria-colspan={columns.length} className={styles['empty']}>
+              {empty}
+            </div>
+          </div>
+        </div>
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: as above
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
