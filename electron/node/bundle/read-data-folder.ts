@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import type { AppError } from '../../../shared/app-error';
 import type { BundleExchange } from '../../../shared/bundle/bundle';
 import type { MirrorEvent, MirrorExchange } from '../../../shared/mirror/mirror-exchange';
@@ -8,7 +8,8 @@ import type { VendorEvent } from '../../../shared/vendor/event';
 import { organisationSpec } from '../../../shared/vendor/organisation-spec';
 import type { Scenario } from '../../../shared/vendor/scenario';
 import type { Journal } from '../journal/journal';
-import { journalFile, openJournal } from '../journal/open-journal';
+import { cannotOpen, journalPath, openJournal } from '../journal/open-journal';
+import { storageFault } from '../journal/sqlite';
 import { Mirror, type MirrorSnapshot } from '../scim-server/mirror';
 
 export interface DataFolder {
@@ -18,21 +19,22 @@ export interface DataFolder {
 
 /** The journal of `serve --data` as a scenario: the organisation it began with, and every event that changed it since. */
 export async function readDataFolder(folder: string): Promise<Result<DataFolder, AppError>> {
-  const path = join(folder, journalFile);
+  const path = journalPath(folder);
   if (!(await stat(path).catch(() => null))?.isFile())
     return err({
       code: 'not-a-data-folder',
       path: folder,
-      message: `Expected a folder that "serve --data" keeps; found no ${journalFile} in it.`,
+      message: `Expected a folder that "serve --data" keeps; found no ${basename(path)} in it.`,
       fix: 'Name that folder, or a scenario file.',
     });
-  const opened = openJournal(folder, Date.now());
-  if (!opened.ok) return opened;
-  const { journal } = opened.value;
+  const journal = openJournal({ folder });
+  if (!journal.ok) return journal;
   try {
-    return read(journal, path);
+    return read(journal.value, path);
+  } catch (error) {
+    return err(cannotOpen(path, storageFault(error)));
   } finally {
-    journal.close();
+    journal.value.close();
   }
 }
 
@@ -72,8 +74,9 @@ function read(journal: Journal, path: string): Result<DataFolder, AppError> {
   });
 }
 
-const isGeneric = (event: MirrorEvent): event is Exclude<MirrorEvent, VendorEvent> =>
-  event.type === 'replaceUser' || event.type === 'deleteUser';
+const genericTypes: ReadonlySet<MirrorEvent['type']> = new Set(['replaceUser', 'deleteUser', 'createUser', 'forgetDeletedGroup']);
+
+const isGeneric = (event: MirrorEvent): event is Exclude<MirrorEvent, VendorEvent> => genericTypes.has(event.type);
 
 function plainExchange({ at, method, path, query, status, durationMs, request, response }: MirrorExchange): BundleExchange {
   return {
