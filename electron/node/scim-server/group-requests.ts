@@ -8,6 +8,7 @@ import { httpError, type ScimError, scimError, shown } from '../../../shared/sci
 import { groupUrn, vendorGroupUrn } from '../../../shared/scim/urns';
 import type { Role } from '../../../shared/vendor/event';
 import type { Group } from '../../../shared/vendor/model';
+import { compareText } from '../../../shared/vendor/names';
 import { findDeletedGroup, findGroup, must } from '../../../shared/vendor/organisation';
 import type { AttributeChange, Change } from '../journal/journal';
 import { answerGroup, checkPrecondition } from './answer-resource';
@@ -146,7 +147,7 @@ const keptAttributes = (resource: JsonObject, displayName: string): readonly Att
 };
 
 function write(desk: Desk, call: Call, change: Change, displayName: string, status: number, deviations: readonly Deviation[]): Outcome {
-  const named = { group: displayName, events: change.events, deviations };
+  const named = { group: displayName, people: membersNamed(change.events), events: change.events, deviations };
   // A wrong projection is told before anything is changed.
   const projection = readProjection(call.parameters);
   if (!projection.ok) return refused(projection.error, named);
@@ -154,4 +155,12 @@ function write(desk: Desk, call: Call, change: Change, displayName: string, stat
   if (performed.refusal !== null) return refused(explainRefusal(performed.refusal), named);
   const group = must(findGroup(desk.mirror.organisation, displayName));
   return answerGroup(desk, call, group, { ...named, status, effects: performed.effects, change: performed.written ? change : null });
+}
+
+const mostNamed = 5000;
+
+/** Who the request names as members, for the log: those it adds, removes or lists; ids that nobody has are no names. */
+function membersNamed(events: readonly MirrorEvent[]): readonly string[] {
+  const names = events.flatMap((event) => ('members' in event ? (event.members ?? []) : [])).filter((name) => !name.startsWith('\n'));
+  return names.length < 2 ? names : [...new Set(names.slice(0, mostNamed))].sort(compareText);
 }

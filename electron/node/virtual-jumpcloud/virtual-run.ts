@@ -1,4 +1,4 @@
-import { type Explained, explainOutcome, explainProblem } from '../../../shared/jumpcloud/virtual/explain-problem';
+import { type Explained, explainOutcome, explainProblem, sentWords } from '../../../shared/jumpcloud/virtual/explain-problem';
 import { next, type Outcome, outcomeOf, type Run, type Sending, type Turn } from '../../../shared/jumpcloud/virtual/machine';
 import type { OutcomeView, RunEntry, RunView } from '../../../shared/jumpcloud/virtual/run-view';
 import type { LocalSender } from './local-sender';
@@ -134,7 +134,7 @@ export class VirtualRun {
   private explained(outcome: Outcome, state: 'done' | 'cancelled'): OutcomeView {
     return {
       result: state === 'cancelled' ? 'warn' : outcome.result,
-      sentence: state === 'cancelled' ? `Cancelled after ${this.list.length.toLocaleString('en-GB')} requests.` : explainOutcome(outcome),
+      sentence: state === 'cancelled' ? `Cancelled after ${sentWords(this.list.length)}.` : explainOutcome(outcome),
       problems: [...this.problems.values()].slice(0, problemsShown),
       usedTestEmail: outcome.testEmailUsed ? this.options.run.subject.testEmail : null,
     };

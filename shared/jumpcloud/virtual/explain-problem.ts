@@ -144,9 +144,11 @@ const wordings = {
 
 export const explainProblem = (problem: Problem): Explained => wordings[problem.code](problem);
 
+export const sentWords = (requests: number): string => (requests === 1 ? 'one request' : `${requests.toLocaleString('en-GB')} requests`);
+
 /** One sentence for the end of a script. */
 export function explainOutcome(outcome: Outcome): string {
-  const sent = outcome.requests === 1 ? 'one request' : `${outcome.requests.toLocaleString('en-GB')} requests`;
+  const sent = sentWords(outcome.requests);
   if (outcome.requests === 0) return 'Nothing had to be sent.';
   switch (outcome.result) {
     case 'pass':
