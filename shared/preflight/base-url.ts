@@ -72,7 +72,8 @@ export function readBaseUrl(text: string): BaseUrlReading {
       usable,
     };
   }
-  return { probe: shape('pass', 'https, no trailing slash, no query: JumpCloud can append /Users to it.', null), usable };
+  const scheme = /^https:/i.test(usable) ? 'https' : 'http on this machine';
+  return { probe: shape('pass', `${scheme}, no trailing slash, no query: JumpCloud can append /Users to it.`, null), usable };
 }
 
 /** Host name without the port; a shape check above made sure that there is one. */
