@@ -137,8 +137,14 @@ function select(
     const others = shelves.filter((other) => other !== shelf).map((other) => other.shape);
     const matcher = query.filter === null ? null : compileFilter(query.filter, shelf.shape, others);
     if (matcher !== null && !matcher.ok) return matcher;
+    const candidates = shelf.candidates(query);
+    // The index has answered the whole of a filter that is one equality.
+    if (candidates !== null && query.filter?.kind === 'compare') {
+      for (const id of candidates) matching.push({ shelf, id });
+      continue;
+    }
     const whole = query.filter !== null && mentionsMembers(query);
-    for (const id of shelf.candidates(query) ?? shelf.all())
+    for (const id of candidates ?? shelf.all())
       if (matcher === null || matcher.value(shelf.resource(id, whole))) matching.push({ shelf, id });
   }
   const sorted = query.sortBy === null ? ok(matching) : sort(matching, shelves, query.sortBy, query.descending);
