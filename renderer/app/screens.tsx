@@ -76,7 +76,7 @@ export const screens: readonly Screen[] = [
   },
   {
     id: 'vendor',
-    label: 'Rules and vendor side',
+    label: 'Rules and vendor',
     hint: 'Rules for group names, and what the vendor has already',
     group: 'rehearse',
     icon: IconRoute,

@@ -20,7 +20,7 @@ export function SideSheet({ opened, title, onClose, children }: SideSheetProps) 
           <Drawer.Title className={styles['title'] ?? ''}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label="Close" />
         </div>
-        <Drawer.Body>{children}</Drawer.Body>
+        <Drawer.Body pt="sm">{children}</Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );

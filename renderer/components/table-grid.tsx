@@ -105,8 +105,10 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
                 aria-selected={selected}
                 className={classes.join(' ')}
                 style={{ height: rowHeightPx, transform: `translateY(${item.start}px)` }}
-                onClick={() => {
+                onClick={(event) => {
                   cursor.set(item.index);
+                  // A click on a button inside the row belongs to that button.
+                  if (event.target instanceof Element && event.target.closest('button, a, input, label') !== null) return;
                   if (row !== undefined) onOpen?.(row);
                 }}
               >

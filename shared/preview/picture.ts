@@ -8,6 +8,8 @@ export interface PictureNode {
   readonly label: string;
   /** How many groups or targets are in the box. */
   readonly members: number;
+  /** What to search the flows for to see what belongs to the box; empty where nothing does. */
+  readonly search: string;
 }
 
 export interface PictureLink {
@@ -50,11 +52,23 @@ export function drawPicture(flows: readonly Flow[], most: number): Picture {
   const ownTargets = widestTargets(flows, most);
   const nodes = new Map<string, { node: PictureNode; readonly inside: Set<string> }>();
   const links = new Map<string, PictureLink>();
-  const into = (id: string, column: PictureNode['column'], label: (count: number) => string, member: string): string => {
-    const known = nodes.get(id);
-    const inside = known?.inside ?? new Set<string>();
-    inside.add(member);
-    nodes.set(id, { node: { id, column, label: label(inside.size), members: inside.size }, inside });
+  const own = (id: string, column: PictureNode['column'], label: string, search: string): string => {
+    if (!nodes.has(id)) nodes.set(id, { node: { id, column, label, members: 1, search }, inside: new Set() });
+    return id;
+  };
+  /** A box that several share; with one in it only, it has that one's name. */
+  const shared = (
+    id: string,
+    column: PictureNode['column'],
+    words: string,
+    member: { readonly id: string; readonly label: string; readonly search: string },
+    by: string,
+  ) => {
+    const inside = nodes.get(id)?.inside ?? new Set<string>();
+    inside.add(member.id);
+    const several = inside.size > 1;
+    const label = several ? `${inside.size.toLocaleString('en-GB')} ${words}` : member.label;
+    nodes.set(id, { node: { id, column, label, members: inside.size, search: several ? by : member.search }, inside });
     return id;
   };
   const connect = (from: string, to: string, flow: Flow): void => {
@@ -62,22 +76,31 @@ export function drawPicture(flows: readonly Flow[], most: number): Picture {
     const known = links.get(key);
     links.set(key, { from, to, status: flow.status, people: (known?.people ?? 0) + flow.people, held: (known?.held ?? 0) + flow.held });
   };
+  const intoTarget = (flow: Flow): string => {
+    if (flow.target === null) return own('target none', 'target', 'nothing: not mapped', '');
+    const id = targetId(flow);
+    const label = `${entityTypeWords[flow.target.type]} ${flow.target.name}`;
+    if (ownTargets.has(id)) return own(`target ${id}`, 'target', label, flow.target.name);
+    return shared(
+      `targets ${flow.by} ${flow.status}`,
+      'target',
+      otherTargets[flow.status],
+      { id, label, search: flow.target.name },
+      flow.by,
+    );
+  };
   for (const flow of flows) {
-    const by = into(`by ${flow.by}`, 'by', () => flow.by, flow.by);
+    const by = own(`by ${flow.by}`, 'by', flow.by, flow.by);
     const group = ownGroups.has(flow.group)
-      ? into(`group ${flow.group}`, 'group', () => flow.group, flow.group)
-      : into(`groups ${flow.by} ${flow.status}`, 'group', (count) => `${count.toLocaleString('en-GB')} smaller groups`, flow.group);
-    const target =
-      flow.target === null
-        ? into('target none', 'target', () => 'nothing: not mapped', flow.group)
-        : ownTargets.has(targetId(flow))
-          ? into(`target ${targetId(flow)}`, 'target', () => targetLabel(flow), targetId(flow))
-          : into(
-              `targets ${flow.by} ${flow.status}`,
-              'target',
-              (count) => `${count.toLocaleString('en-GB')} ${otherTargets[flow.status]}`,
-              targetId(flow),
-            );
+      ? own(`group ${flow.group}`, 'group', flow.group, flow.group)
+      : shared(
+          `groups ${flow.by} ${flow.status}`,
+          'group',
+          'smaller groups',
+          { id: flow.group, label: flow.group, search: flow.group },
+          flow.by,
+        );
+    const target = intoTarget(flow);
     connect(group, by, flow);
     connect(by, target, flow);
   }
@@ -91,7 +114,6 @@ export function drawPicture(flows: readonly Flow[], most: number): Picture {
 }
 
 const targetId = ({ target }: Flow): string => (target === null ? '' : `${target.type} ${target.name}`);
-const targetLabel = ({ target }: Flow): string => (target === null ? '' : `${entityTypeWords[target.type]} ${target.name}`);
 
 /** Targets by the people who go there; a share of one box too many is not worth a box of its own. */
 function widestTargets(flows: readonly Flow[], most: number): ReadonlySet<string> {

@@ -19,6 +19,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test(`preview of acme, ${scheme} at ${size.width} × ${size.height}`, async ({ start }) => {
       const app = await start({ colorScheme: scheme });
       const { window } = app;
+      await window.emulateMedia({ reducedMotion: 'reduce' });
       await setContentSize(app, size);
       await createWorkspace(window, 'Acme');
       const shoot = async (name: string) => {
@@ -40,16 +41,48 @@ for (const scheme of ['light', 'dark'] as const) {
       await runPreview(window);
       await shoot('05-result');
       await window.getByRole('tablist').scrollIntoViewIfNeeded();
-      for (const tab of ['people', 'groups', 'conflicts', 'warnings', 'refusals', 'places', 'provenance']) {
+      for (const tab of ['people', 'groups', 'picture', 'conflicts', 'warnings', 'refusals', 'places', 'provenance']) {
         await openScreen(window, `preview/${tab}`);
-        await window.locator('main [role="tabpanel"] :is([role="row"], section, li)').first().waitFor();
+        await window.locator('main [role="tabpanel"] :is([role="row"], section, svg[role="group"])').first().waitFor();
         await window.locator('main').evaluate((main) => main.scrollTo({ top: main.scrollHeight }));
         await shoot(`06-${tab}`);
       }
       await openScreen(window, 'preview/people');
-      await window.getByRole('row').nth(2).click();
+      await window.getByRole('combobox', { name: 'Which people' }).selectOption('conflict');
+      await window.getByRole('grid', { name: 'People before and after' }).getByRole('row').nth(3).click();
       await window.getByRole('dialog').getByRole('listitem').first().waitFor();
       await shoot('07-person');
+      await window
+        .getByRole('dialog')
+        .getByRole('button', { name: /^What if: Use Incoming/ })
+        .first()
+        .click();
+      await window.getByText('plan untouched').waitFor();
+      await window.keyboard.press('Escape');
+      await openScreen(window, 'preview/groups');
+      await window.getByRole('grid', { name: 'Groups and their mappings' }).getByRole('row').nth(3).click();
+      await window.getByRole('dialog').getByRole('listitem').first().waitFor();
+      await shoot('08-group');
+      await window.getByRole('button', { name: '…it were deleted' }).click();
+      await window
+        .getByText(/delete group/)
+        .first()
+        .waitFor();
+      await window.keyboard.press('Escape');
+      await openScreen(window, 'preview/compare');
+      await window.getByRole('grid', { name: 'People compared' }).getByRole('row').nth(1).waitFor();
+      await window.locator('main').evaluate((main) => main.scrollTo({ top: 260 }));
+      await shoot('09-compare');
+      await openScreen(window, 'vendor/rules');
+      await window.getByText('Checked before any run').waitFor();
+      await window.getByRole('button', { name: /^Move Rule 6:/ }).focus();
+      await window.keyboard.press('ArrowUp');
+      await window.locator('[data-rule-change] table').waitFor();
+      await shoot('10-rules-moved');
+      await openScreen(window, 'vendor/organisation');
+      await shoot('11-organisation');
+      await openScreen(window, 'vendor/people');
+      await shoot('12-vendor-people');
     });
   }
 }

@@ -5,7 +5,7 @@ import { checkRules } from '../../../shared/plan/rule-checks';
 import { ruleEffects } from '../../../shared/plan/rule-effects';
 import type { AssumptionSettings } from '../../../shared/vendor/assumptions';
 import { entityTypes, type RuleSpec } from '../../../shared/vendor/event';
-import { byPriority, compileRule, matchingRule } from '../../../shared/vendor/rules';
+import { byPriority, compileRule, matchingRule, sameRule } from '../../../shared/vendor/rules';
 import type { OrganisationSpec } from '../../../shared/vendor/scenario';
 import { groupSizes } from './roster-groups';
 
@@ -50,11 +50,15 @@ export function tryRules(
   after: readonly RuleSpec[],
 ): RuleChange {
   const names = knownGroups(spec, roster).map((group) => group.displayName);
-  const effects = ruleEffects(before, after, names);
+  // A rule that moved up or down and does what it did before is, to the group, the same rule.
+  const effects = ruleEffects(before, after, names).filter((effect) => !sameButPriority(effect.before, effect.after));
   const matters = effects.filter((effect) => effect.matters);
   const shown = [...matters, ...effects.filter((effect) => !effect.matters)].slice(0, effectsShown);
   return { total: effects.length, matters: matters.length, effects: shown };
 }
+
+const sameButPriority = (a: RuleSpec | null, b: RuleSpec | null): boolean =>
+  a !== null && b !== null && sameRule({ ...a, priority: 0 }, { ...b, priority: 0 });
 
 function knownGroups(spec: OrganisationSpec, roster: Roster | null): readonly { readonly displayName: string; readonly members: number }[] {
   const known = new Map((spec.groups ?? []).map(({ displayName, members }) => [displayName, members?.length ?? 0]));

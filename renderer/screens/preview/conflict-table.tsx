@@ -13,6 +13,7 @@ import { useWorkspaceId } from '../../state/guide';
 import { useSearch } from '../../state/use-search';
 import { useSlices } from '../../state/use-slices';
 import { conflictStatuses } from './conflict-statuses';
+import { ConflictAnswers } from './conflict-words';
 import styles from './preview.module.css';
 
 function Side({ side }: { readonly side: PlanConflictSide }) {
@@ -27,12 +28,12 @@ function Side({ side }: { readonly side: PlanConflictSide }) {
 }
 
 const columns: readonly DataColumn<PlanConflict>[] = [
-  { id: 'userName', header: 'Person', value: (row) => row.userName, width: 240, sortable: false },
+  { id: 'userName', header: 'Person', value: (row) => row.userName, width: 200, sortable: false },
   {
     id: 'status',
     header: 'Status',
     value: (row) => row.status,
-    width: 140,
+    width: 85,
     sortable: false,
     cell: (row) => <Tag tone={conflictStatuses[row.status].tone}>{conflictStatuses[row.status].word}</Tag>,
   },
@@ -40,7 +41,7 @@ const columns: readonly DataColumn<PlanConflict>[] = [
     id: 'current',
     header: 'Keeps (current)',
     value: (row) => row.current.entity.name,
-    width: 230,
+    width: 203,
     sortable: false,
     cell: (row) => <Side side={row.current} />,
   },
@@ -48,7 +49,7 @@ const columns: readonly DataColumn<PlanConflict>[] = [
     id: 'incoming',
     header: 'Asked for (incoming)',
     value: (row) => row.incoming.entity.name,
-    width: 230,
+    width: 203,
     sortable: false,
     cell: (row) => <Side side={row.incoming} />,
   },
@@ -56,11 +57,12 @@ const columns: readonly DataColumn<PlanConflict>[] = [
     id: 'type',
     header: 'What competes',
     value: (row) => row.type,
-    width: 220,
+    width: 140,
     grow: true,
     sortable: false,
     cell: (row) => <span className={`${styles['wrap']} ${styles['soft']}`}>{conflictTypeWords[row.type]}</span>,
   },
+  { id: 'answers', header: 'What if', value: () => null, width: 105, sortable: false, cell: (row) => <ConflictAnswers conflict={row} /> },
 ];
 
 const noSort = { id: '', descending: false } as const;

@@ -42,14 +42,20 @@ const columns: readonly DataColumn<GroupRow>[] = [
     width: 420,
     grow: true,
     sortable: false,
-    cell: (row) => <MappingWords mappings={row.mappings} />,
+    cell: (row) => <MappingWords group={row} />,
   },
 ];
 
 const statusWords = { unmapped: 'not mapped', deleted: 'deleted' } as const;
 
+interface GroupTableProps {
+  readonly runId: string;
+  readonly onOpen: (displayName: string) => void;
+  readonly selected: string | null;
+}
+
 /** Every group after the run: its members, its mappings with their status, and the reason. */
-export function GroupTable({ runId }: { readonly runId: string }) {
+export function GroupTable({ runId, onOpen, selected }: GroupTableProps) {
   const workspaceId = useWorkspaceId();
   const { search, setSearch, wanted } = useSearch();
   const [status, setStatus] = useState<(typeof groupStatuses)[number] | null>(null);
@@ -94,6 +100,8 @@ export function GroupTable({ runId }: { readonly runId: string }) {
         height="max(20rem, calc(100vh - 16rem))"
         sort={sort}
         onSort={setSort}
+        onOpen={(row) => onOpen(row.displayName)}
+        selectedKey={selected === null ? null : `active ${selected}`}
         empty="No such group."
         {...slices}
       />

@@ -1,11 +1,11 @@
 import { entityTypeWords } from '../../../shared/plan/explain-rule';
-import type { PlanMapping } from '../../../shared/plan/plan';
+import type { PlanGroup } from '../../../shared/plan/plan';
 import type { MappingStatus } from '../../../shared/vendor/model';
 import { Tag } from '../../components/tag';
 import type { Tone } from '../../components/tone';
 import styles from './preview.module.css';
 
-export const mappingTones: Readonly<Record<MappingStatus, Tone>> = {
+const mappingTones: Readonly<Record<MappingStatus, Tone>> = {
   Approved: 'pass',
   'Auto-Approved': 'pass',
   Pending: 'warn',
@@ -13,7 +13,9 @@ export const mappingTones: Readonly<Record<MappingStatus, Tone>> = {
 };
 
 /** A group's mappings: target, status, reason. Without one it waits for an admin. */
-export function MappingWords({ mappings }: { readonly mappings: readonly PlanMapping[] }) {
+export function MappingWords({ group }: { readonly group: Pick<PlanGroup, 'state' | 'mappings'> }) {
+  const { mappings, state } = group;
+  if (state === 'deleted' && mappings.length === 0) return <Tag tone="fail">deleted</Tag>;
   if (mappings.length === 0)
     return (
       <span className={styles['tags']}>

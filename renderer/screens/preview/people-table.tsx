@@ -1,4 +1,5 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonRow, RunView } from '../../../shared/ipc/preview';
 import { type PersonKind, personKinds } from '../../../shared/preview/person-kind';
@@ -20,6 +21,9 @@ interface PeopleTableProps {
   readonly run: RunView;
   readonly kind: PersonKind | 'all' | null;
   readonly onKind: (kind: PersonKind | 'all' | null) => void;
+  /** Only members of this group; null for everybody. */
+  readonly group: string | null;
+  readonly onGroup: (group: string | null) => void;
   readonly onOpen: (userName: string) => void;
   readonly selected: string | null;
 }
@@ -29,16 +33,26 @@ const columns: readonly DataColumn<PersonRow>[] = [
     id: 'userName',
     header: 'Person',
     value: (row) => row.userName,
-    width: 215,
+    width: 190,
     cell: (row) => (
       <span className={styles['twoLines']}>
-        <span>
-          {row.name === '' ? row.userName : row.name} {row.before === null ? <Tag tone="info">new</Tag> : null}
-          {row.kinds.includes('deactivated') ? <Tag tone="fail">deactivated</Tag> : null}
-          {row.kinds.includes('activated') ? <Tag tone="pass">activated</Tag> : null}
-          {row.kinds.includes('conflict') ? <Tag tone="warn">conflict</Tag> : null}
-        </span>
+        <span>{row.name === '' ? row.userName : row.name}</span>
         <span className={styles['soft']}>{row.userName}</span>
+      </span>
+    ),
+  },
+  {
+    id: 'account',
+    header: 'Account',
+    value: (row) => row.kinds.length,
+    width: 100,
+    sortable: false,
+    cell: (row) => (
+      <span className={styles['stacked']}>
+        {row.before === null ? <Tag tone="info">new</Tag> : null}
+        {row.kinds.includes('deactivated') ? <Tag tone="fail">deactivated</Tag> : null}
+        {row.kinds.includes('activated') ? <Tag tone="pass">activated</Tag> : null}
+        {row.kinds.includes('conflict') ? <Tag tone="warn">conflict</Tag> : null}
       </span>
     ),
   },
@@ -46,21 +60,21 @@ const columns: readonly DataColumn<PersonRow>[] = [
     id: 'role',
     header: 'Role',
     value: (row) => row.after?.role ?? null,
-    width: 112,
+    width: 122,
     cell: (row) => <Change before={row.before?.role ?? row.after?.role ?? null} after={row.after?.role ?? null} />,
   },
   {
     id: 'subOrganization',
     header: 'Sub-organisation',
     value: (row) => row.after?.subOrganization ?? null,
-    width: 150,
+    width: 140,
     cell: (row) => <Change before={row.before?.subOrganization ?? null} after={row.after?.subOrganization ?? null} nothing="root" />,
   },
   {
     id: 'concurrencyGroup',
-    header: 'Concurrency group',
+    header: 'Concurrency',
     value: (row) => row.after?.concurrencyGroup ?? null,
-    width: 150,
+    width: 140,
     cell: (row) => (
       <Change before={row.before?.concurrencyGroup ?? row.after?.concurrencyGroup ?? null} after={row.after?.concurrencyGroup ?? null} />
     ),
@@ -69,14 +83,14 @@ const columns: readonly DataColumn<PersonRow>[] = [
     id: 'teams',
     header: 'Teams',
     value: (row) => row.after?.teams.length ?? 0,
-    width: 150,
+    width: 135,
     cell: (row) => <TeamChange before={row.before?.teams ?? []} after={row.after?.teams ?? []} />,
   },
   {
     id: 'because',
     header: 'Because',
     value: (row) => row.because,
-    width: 190,
+    width: 130,
     grow: true,
     sortable: false,
     cell: (row) => (
@@ -88,16 +102,16 @@ const columns: readonly DataColumn<PersonRow>[] = [
 ];
 
 /** Everybody whom the run changes: before, after and why; a row opens the whole story. */
-export function PeopleTable({ run, kind, onKind, onOpen, selected }: PeopleTableProps) {
+export function PeopleTable({ run, kind, onKind, group, onGroup, onOpen, selected }: PeopleTableProps) {
   const workspaceId = useWorkspaceId();
   const { search, setSearch, wanted } = useSearch();
   const [sort, setSort] = useState<TableSort>({ id: 'userName', descending: false });
-  const slices = useSlices(['preview', workspaceId, run.runId, 'people', wanted, kind, sort], (offset, limit) =>
+  const slices = useSlices(['preview', workspaceId, run.runId, 'people', wanted, kind, group, sort], (offset, limit) =>
     fetchValue('preview:people', {
       workspaceId,
       search: wanted,
       kind,
-      group: null,
+      group,
       sort: sort.id as 'userName',
       descending: sort.descending,
       offset,
@@ -126,6 +140,16 @@ export function PeopleTable({ run, kind, onKind, onOpen, selected }: PeopleTable
             { value: 'all', label: 'everybody, changed or not' },
           ]}
         />
+        {group === null ? null : (
+          <Button
+            variant="light"
+            rightSection={<IconX size={14} aria-hidden="true" />}
+            onClick={() => onGroup(null)}
+            aria-label={`In group ${group}. Show everybody.`}
+          >
+            in {group}
+          </Button>
+        )}
       </ListBar>
       {slices.error === null ? null : <QueryError title="The people could not be listed" error={slices.error} />}
       <PagedTable

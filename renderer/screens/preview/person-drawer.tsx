@@ -1,11 +1,14 @@
-import { Loader, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { IconArrowsMove } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { PersonDetail } from '../../../shared/ipc/preview';
 import type { PersonView } from '../../../shared/vendor/organisation';
+import { Disclosure } from '../../components/disclosure';
 import { QueryError } from '../../components/query-error';
 import { SideSheet } from '../../components/side-sheet';
 import { fetchValue } from '../../state/fetch-value';
 import { useWorkspaceId } from '../../state/guide';
+import { ChainList } from './chain-view';
 import { ConflictWords } from './conflict-words';
 import styles from './preview.module.css';
 import { Reason } from './reason';
@@ -15,15 +18,17 @@ interface PersonDrawerProps {
   /** Null while nobody is looked at. */
   readonly userName: string | null;
   readonly onClose: () => void;
+  readonly onMove: (userName: string) => void;
 }
 
-/** The whole story of one person: before and after, each effect with its chain, conflicts. */
-export function PersonDrawer({ runId, userName, onClose }: PersonDrawerProps) {
+/** The whole story of one person: before and after, what holds and what does not, each effect in its turn. */
+export function PersonDrawer({ runId, userName, onClose, onMove }: PersonDrawerProps) {
   const workspaceId = useWorkspaceId();
   const { data, error } = useQuery({
     queryKey: ['preview-person', workspaceId, runId, userName],
     queryFn: () => fetchValue('preview:person', { workspaceId, userName: userName ?? '' }),
     enabled: userName !== null,
+    placeholderData: (before) => (before?.userName === userName ? before : undefined),
   });
   return (
     <SideSheet
@@ -37,9 +42,12 @@ export function PersonDrawer({ runId, userName, onClose }: PersonDrawerProps) {
           <Loader aria-label="Looking the person up" />
         ) : null
       ) : data === null ? (
-        <Text size="sm">Nobody of that name is in this run.</Text>
+        <Text size="sm">
+          {userName} is not in this run: neither at the vendor before nor among those pushed. An address that a warning or refusal names may
+          belong to another organisation.
+        </Text>
       ) : (
-        <Story person={data} />
+        <Story person={data} onMove={onMove} />
       )}
     </SideSheet>
   );
@@ -53,13 +61,26 @@ const fields: readonly (readonly [label: string, value: (view: PersonView) => st
   ['Teams', (view) => (view.teams.length === 0 ? 'none' : view.teams.join(', '))],
 ];
 
-function Story({ person }: { readonly person: PersonDetail }) {
-  const { before, after, reasons, conflicts } = person;
+function Story({ person, onMove }: { readonly person: PersonDetail; readonly onMove: (userName: string) => void }) {
+  const { before, after, reasons, conflicts, chains, groups } = person;
   return (
     <Stack gap="md">
-      <Text size="sm" c="dimmed">
-        {person.userName}
-      </Text>
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <div>
+          <Text size="sm">{person.userName}</Text>
+          <Text size="sm" c="dimmed">
+            {groups.length === 0 ? 'in no group' : `in ${groups.join(', ')}`}
+          </Text>
+        </div>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconArrowsMove size={14} aria-hidden="true" />}
+          onClick={() => onMove(person.userName)}
+        >
+          What if moved…
+        </Button>
+      </Group>
       <section aria-label="Before and after">
         <div className={styles['grid']}>
           <span />
@@ -82,23 +103,26 @@ function Story({ person }: { readonly person: PersonDetail }) {
           </Stack>
         </section>
       )}
-      <section aria-label="Why">
+      <section aria-label="Why, and why not">
         <Text fw={650} mb="xs">
-          Why
+          Why, and why not
         </Text>
-        {reasons.length === 0 ? (
-          <Text size="sm" c="dimmed">
-            Nothing happens to this person.
-          </Text>
-        ) : (
+        <ChainList chains={chains} label="Why, and why not" />
+      </section>
+      {reasons.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          Nothing happens to this person.
+        </Text>
+      ) : (
+        <Disclosure summary={`What happens, one after the other (${reasons.length})`}>
           <ol className={styles['reasons']}>
             {reasons.map((reason, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the story of a finished run does not change
-              <Reason key={at} reason={reason} person={person.name === '' ? person.userName : person.name} />
+              <Reason key={at} reason={reason} />
             ))}
           </ol>
-        )}
-      </section>
+        </Disclosure>
+      )}
     </Stack>
   );
 }

@@ -97,7 +97,7 @@ export function PreviewScreen() {
           </Group>
         )
       ) : (
-        <RunResult run={run} key={run.runId} />
+        <RunResult run={run} />
       )}
     </Stack>
   );

@@ -1,7 +1,6 @@
 import type { RunView } from '../../../shared/ipc/preview';
 import type { PersonKind } from '../../../shared/preview/person-kind';
 import { SummaryCard } from '../../components/summary-card';
-import { SummaryRow } from '../../components/summary-row';
 import { personKindWords } from './person-kind-words';
 import styles from './preview.module.css';
 
@@ -25,7 +24,7 @@ export function ResultCards({ run, kind, onKind, onShow }: ResultCardsProps) {
   const further = order.filter((known) => !always.includes(known) && kinds[known] > 0);
   return (
     <>
-      <SummaryRow label="The run in numbers">
+      <section className={styles['cards']} aria-label="The run in numbers">
         <SummaryCard
           label={summary.peopleChanged === 1 ? 'person changes' : 'people change'}
           value={summary.peopleChanged}
@@ -56,7 +55,7 @@ export function ResultCards({ run, kind, onKind, onShow }: ResultCardsProps) {
           tone={summary.refusals > 0 ? 'fail' : 'neutral'}
           onClick={() => onShow('refusals')}
         />
-      </SummaryRow>
+      </section>
       {further.length === 0 ? null : (
         <section className={styles['further']} aria-label="Further filters">
           {further.map((known) => (

@@ -3,52 +3,83 @@ import { useState } from 'react';
 import type { RunView } from '../../../shared/ipc/preview';
 import type { PersonKind } from '../../../shared/preview/person-kind';
 import { navigate, useRoute } from '../../app/router';
+import { ComparePanel } from './compare-panel';
 import { ConflictTable } from './conflict-table';
 import { EntityTable } from './entity-table';
+import { GroupDrawer } from './group-drawer';
 import { GroupTable } from './group-table';
 import { PeopleTable } from './people-table';
 import { PersonDrawer } from './person-drawer';
+import { PictureTab } from './picture-tab';
+import styles from './preview.module.css';
 import { Provenance } from './provenance';
 import { RefusalTable } from './refusal-table';
 import { ResultCards } from './result-cards';
+import { RulesDialog } from './rules-dialog';
+import type { TriedChange } from './tried-change';
+import { TryDialog } from './try-dialog';
 import { WarningBoard } from './warning-board';
 import { WarningTable } from './warning-table';
+import { WhatIfBar } from './what-if-bar';
 
-const tabs = ['people', 'groups', 'conflicts', 'warnings', 'refusals', 'places', 'provenance'] as const;
+const tabs = ['people', 'groups', 'picture', 'conflicts', 'warnings', 'refusals', 'places', 'compare', 'provenance'] as const;
 type Tab = (typeof tabs)[number];
 
 const counted = (label: string, count: number): string => (count === 0 ? label : `${label} (${count.toLocaleString('en-GB')})`);
 
-/** A finished run: what must be seen first, the numbers, and the lists behind them. */
+/** A finished run: what must be seen first, the numbers, the lists behind them, and what could be tried. */
 export function RunResult({ run }: { readonly run: RunView }) {
   const { detail } = useRoute();
   const tab = tabs.find((known) => known === detail[0]) ?? 'people';
   const [kind, setKind] = useState<PersonKind | 'all' | null>(null);
+  const [membersOf, setMembersOf] = useState<string | null>(null);
   const [person, setPerson] = useState<string | null>(null);
+  const [group, setGroup] = useState<string | null>(null);
+  const [tried, setTried] = useState<TriedChange | null>(null);
   const show = (next: Tab) => navigate('preview', next);
   const filter = (next: PersonKind | 'all' | null) => {
     setKind(next);
     show('people');
   };
+  const showMembers = (displayName: string) => {
+    setGroup(null);
+    setMembersOf(displayName);
+    filter('all');
+  };
+  const { whatIf } = run;
   return (
     <Stack gap="md">
       <WarningBoard run={run} onShow={(code) => navigate('preview', 'warnings', code)} />
       <ResultCards run={run} kind={tab === 'people' ? kind : undefined} onKind={filter} onShow={show} />
+      <WhatIfBar run={run} onTry={setTried} onCompare={() => show('compare')} />
       <Tabs value={tab} onChange={(value) => show((value ?? 'people') as Tab)} keepMounted={false}>
-        <Tabs.List mb="sm">
+        <Tabs.List mb="sm" className={styles['tabs'] ?? ''}>
           <Tabs.Tab value="people">{counted('People', run.summary.peopleChanged)}</Tabs.Tab>
           <Tabs.Tab value="groups">{counted('Groups', run.counts.groups)}</Tabs.Tab>
+          <Tabs.Tab value="picture">Picture</Tabs.Tab>
           <Tabs.Tab value="conflicts">{counted('Conflicts', run.counts.conflicts)}</Tabs.Tab>
           <Tabs.Tab value="warnings">{counted('Warnings', run.counts.warnings)}</Tabs.Tab>
           <Tabs.Tab value="refusals">{counted('Refusals', run.counts.refusals)}</Tabs.Tab>
           <Tabs.Tab value="places">{counted('Places', run.counts.entities)}</Tabs.Tab>
-          <Tabs.Tab value="provenance">How it was made</Tabs.Tab>
+          {whatIf.steps.length + whatIf.scenarios.length === 0 && tab !== 'compare' ? null : <Tabs.Tab value="compare">Compare</Tabs.Tab>}
+          <Tabs.Tab value="provenance">Provenance</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="people">
-          <PeopleTable run={run} kind={kind} onKind={setKind} onOpen={setPerson} selected={person} />
+          <PeopleTable
+            run={run}
+            kind={kind}
+            onKind={setKind}
+            group={membersOf}
+            onGroup={setMembersOf}
+            onOpen={setPerson}
+            selected={person}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="groups">
-          <GroupTable runId={run.runId} />
+          <GroupTable runId={run.runId} onOpen={setGroup} selected={group} />
+        </Tabs.Panel>
+        <Tabs.Panel value="picture">
+          <PictureTab runId={run.runId} onGroup={setGroup} />
         </Tabs.Panel>
         <Tabs.Panel value="conflicts">
           <ConflictTable runId={run.runId} onOpen={setPerson} />
@@ -62,11 +93,25 @@ export function RunResult({ run }: { readonly run: RunView }) {
         <Tabs.Panel value="places">
           <EntityTable runId={run.runId} />
         </Tabs.Panel>
+        <Tabs.Panel value="compare">
+          <ComparePanel run={run} onOpen={setPerson} />
+        </Tabs.Panel>
         <Tabs.Panel value="provenance">
           <Provenance run={run} />
         </Tabs.Panel>
       </Tabs>
-      <PersonDrawer runId={run.runId} userName={person} onClose={() => setPerson(null)} />
+      <PersonDrawer
+        runId={run.runId}
+        userName={person}
+        onClose={() => setPerson(null)}
+        onMove={(userName) => setTried({ kind: 'move-person', userName })}
+      />
+      <GroupDrawer runId={run.runId} displayName={group} onClose={() => setGroup(null)} onMembers={showMembers} onTry={setTried} />
+      {tried === null ? null : tried.kind === 'change-rules' ? (
+        <RulesDialog onClose={() => setTried(null)} />
+      ) : (
+        <TryDialog change={tried} runId={run.runId} onClose={() => setTried(null)} />
+      )}
     </Stack>
   );
 }

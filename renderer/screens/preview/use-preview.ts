@@ -6,7 +6,7 @@ import { invoke, RequestError, subscribe } from '../../bridge';
 import { fetchValue } from '../../state/fetch-value';
 import { useWorkspaceId } from '../../state/guide';
 
-const previewKey = (workspaceId: string) => ['preview', workspaceId] as const;
+export const previewKey = (workspaceId: string) => ['preview', workspaceId] as const;
 
 /** What can be played, what was chosen and the last run, without its lists. */
 export function usePreview() {

@@ -129,7 +129,7 @@ function ScenarioFiles() {
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           A scenario file holds the vendor’s side, the rules and, where it has any, events: the same file that the command{' '}
-          <code>dry-run</code> reads. Taking one over replaces everything on this screen, and can be undone.
+          <code>dry-run</code> reads. Taking one over replaces everything on this screen; Undo brings the vendor’s side back.
         </Text>
         {imported === null ? null : (
           <Notice tone="pass" role="status" title={`${imported.source} was taken over`}>

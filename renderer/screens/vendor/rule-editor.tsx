@@ -1,12 +1,13 @@
-import { IconRoute } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
-import { addRuleAtEnd, inOrder, moveRule } from '../../../shared/preview/edit-rules';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { inOrder } from '../../../shared/preview/edit-rules';
 import type { EntityType, RuleSpec } from '../../../shared/vendor/event';
-import { EmptyState } from '../../components/empty-state';
 import { Section } from '../../components/section';
-import { AddRule } from './add-rule';
-import { RuleRow } from './rule-row';
-import { ruleName } from './rule-words';
+import { fetchValue } from '../../state/fetch-value';
+import { useWorkspaceId } from '../../state/guide';
+import { RuleChangePanel, type ShownChange } from './rule-change-panel';
+import { RuleFindings } from './rule-findings';
+import { RuleList } from './rule-list';
 import styles from './rules.module.css';
 import { TestName } from './test-name';
 import { useEditOrganisation } from './use-organisation';
@@ -16,78 +17,49 @@ interface RuleEditorProps {
   readonly enabledTypes: readonly EntityType[];
 }
 
-/** The rules in the order in which they are tried; the first that matches a group's name decides. Every change is kept at once. */
+/** The organisation's rules: every change is kept at once, its effect on the known groups is shown, and what is wrong with them is told. */
 export function RuleEditor({ rules, enabledTypes }: RuleEditorProps) {
+  const workspaceId = useWorkspaceId();
   const edit = useEditOrganisation();
-  const ordered = inOrder(rules);
-  const [dragged, setDragged] = useState<number | null>(null);
-  const [over, setOver] = useState<number | null>(null);
-  const list = useRef<HTMLOListElement>(null);
-  const put = (next: readonly RuleSpec[], label: string) => edit({ kind: 'rules', rules: [...next], label });
-
-  const move = async (from: number, to: number) => {
-    const rule = ordered[from];
-    if (rule === undefined || to < 0 || to >= ordered.length || from === to) return;
-    await put(moveRule(rules, from, to), `Move the rule “${ruleName(rule)}”`);
-    list.current?.querySelectorAll<HTMLElement>('[data-rule-grip]')[to]?.focus();
+  const [last, setLast] = useState<ShownChange | null>(null);
+  const [hovered, setHovered] = useState<readonly RuleSpec[] | null>(null);
+  const { data: report } = useQuery({
+    queryKey: ['organisation-check-rules', workspaceId, JSON.stringify(rules), enabledTypes.join()],
+    queryFn: () => fetchValue('organisation:check-rules', { workspaceId }),
+    placeholderData: (before) => before,
+    refetchOnMount: 'always',
+  });
+  const put = async (next: readonly RuleSpec[], label: string) => {
+    const kept = await edit({ kind: 'rules', rules: [...next], label });
+    if (kept) setLast({ before: rules, after: next, label });
+    return kept;
   };
-  const drop = () => {
-    if (dragged !== null && over !== null) void move(dragged, over);
-    setDragged(null);
-    setOver(null);
-  };
+  const shown: ShownChange | null = hovered === null ? last : { before: rules, after: hovered, label: null };
   return (
     <div className={styles['columns']}>
-      <Section title="In this order; the first that matches decides">
-        {ordered.length === 0 ? (
-          <EmptyState icon={IconRoute} title="No rules yet">
-            Without a rule, every pushed group stays unmapped until an admin maps it by hand. Add the rules that your organisation has, or
-            means to have, at the vendor.
-          </EmptyState>
-        ) : (
-          <>
-            <div className={styles['heads']} aria-hidden="true">
-              <span />
-              <span>A group whose</span>
-              <span>pattern</span>
-              <span>becomes a</span>
-              <span>by itself</span>
-              <span>priority</span>
-            </div>
-            <ol className={styles['list']} ref={list} aria-label="Mapping rules">
-              {ordered.map((rule, at) => (
-                <RuleRow
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a rule has no identity but its place; its fields follow the place
-                  key={at}
-                  rule={rule}
-                  at={at}
-                  count={ordered.length}
-                  enabled={enabledTypes.includes(rule.target)}
-                  dropHere={over === at && dragged !== null && dragged !== at}
-                  onChange={(next) =>
-                    put(
-                      ordered.map((other, index) => (index === at ? next : other)),
-                      `Change the rule “${ruleName(rule)}”`,
-                    )
-                  }
-                  onMove={(to) => void move(at, to)}
-                  onRemove={() =>
-                    void put(
-                      ordered.filter((_, index) => index !== at),
-                      `Remove the rule “${ruleName(rule)}”`,
-                    )
-                  }
-                  onDragStart={() => setDragged(at)}
-                  onDragOver={() => setOver(at)}
-                  onDrop={drop}
-                />
-              ))}
-            </ol>
-          </>
-        )}
-        <AddRule onAdd={(rule) => put(addRuleAtEnd(rules, rule), `Add the rule “${ruleName(rule)}”`)} />
-      </Section>
-      <TestName rules={ordered} enabledTypes={enabledTypes} />
+      <div className={styles['stack']}>
+        <Section
+          title="In this order; the first that matches decides"
+          aside={
+            report === undefined || report.groups === 0 ? null : (
+              <span className={styles['aside']}>
+                {(report.groups - report.unmatched).toLocaleString('en-GB')} of {report.groups.toLocaleString('en-GB')} groups are matched
+              </span>
+            )
+          }
+        >
+          <RuleList
+            rules={rules}
+            enabledTypes={enabledTypes}
+            taken={report === undefined || report.groups === 0 ? undefined : report.taken}
+            onPut={put}
+            onHover={setHovered}
+          />
+        </Section>
+        {shown === null ? null : <RuleChangePanel change={shown} />}
+        {report === undefined ? null : <RuleFindings findings={report.findings} />}
+      </div>
+      <TestName rules={inOrder(rules)} enabledTypes={enabledTypes} />
     </div>
   );
 }

@@ -13,12 +13,15 @@ interface RuleRowProps {
   readonly count: number;
   /** The vendor has this kind of target switched on. */
   readonly enabled: boolean;
+  /** Known groups that it takes; undefined while that is not known. */
+  readonly taken: number | undefined;
   readonly dropHere: boolean;
   readonly onChange: (rule: RuleSpec) => Promise<boolean>;
   readonly onMove: (to: number) => void;
   readonly onRemove: () => void;
   readonly onDragStart: () => void;
   readonly onDragOver: () => void;
+  readonly onDragEnd: () => void;
   readonly onDrop: () => void;
 }
 
@@ -33,7 +36,7 @@ const problemWith = (rule: RuleSpec, pattern: string): string | null => {
 
 /** One rule. Its fields are kept when they are left, or with Enter; a pattern that would not compile waits until it does. */
 export function RuleRow(props: RuleRowProps) {
-  const { rule, at, count, enabled, dropHere, onChange, onMove, onRemove, onDragStart, onDragOver, onDrop } = props;
+  const { rule, at, count, enabled, taken, dropHere, onChange, onMove, onRemove, onDragStart, onDragOver, onDragEnd, onDrop } = props;
   const [pattern, setPattern] = useState(patternOf(rule));
   const [grabbed, setGrabbed] = useState(false);
   useEffect(() => setPattern(patternOf(rule)), [rule]);
@@ -75,7 +78,10 @@ export function RuleRow(props: RuleRowProps) {
         event.preventDefault();
         onDrop();
       }}
-      onDragEnd={() => setGrabbed(false)}
+      onDragEnd={() => {
+        setGrabbed(false);
+        onDragEnd();
+      }}
     >
       <Tooltip label="Drag, or use the arrow keys">
         <button
@@ -151,11 +157,32 @@ export function RuleRow(props: RuleRowProps) {
           if (event.key === 'Enter') event.currentTarget.blur();
         }}
       />
+      <span className={styles['taken']}>
+        {taken === undefined ? (
+          ''
+        ) : (
+          <Tag tone={taken === 0 ? 'warn' : 'neutral'} label={`takes ${taken} groups`}>
+            {taken.toLocaleString('en-GB')}
+          </Tag>
+        )}
+      </span>
       <span className={styles['buttons']}>
-        <ActionIcon size="sm" aria-label={`Move ${name} up`} disabled={at === 0} onClick={() => onMove(at - 1)}>
+        <ActionIcon
+          size="sm"
+          className={styles['arrow'] ?? ''}
+          aria-label={`Move ${name} up`}
+          disabled={at === 0}
+          onClick={() => onMove(at - 1)}
+        >
           <IconArrowUp size={15} aria-hidden="true" />
         </ActionIcon>
-        <ActionIcon size="sm" aria-label={`Move ${name} down`} disabled={at === count - 1} onClick={() => onMove(at + 1)}>
+        <ActionIcon
+          size="sm"
+          className={styles['arrow'] ?? ''}
+          aria-label={`Move ${name} down`}
+          disabled={at === count - 1}
+          onClick={() => onMove(at + 1)}
+        >
           <IconArrowDown size={15} aria-hidden="true" />
         </ActionIcon>
         <ActionIcon size="sm" aria-label={`Remove ${name}`} onClick={onRemove}>

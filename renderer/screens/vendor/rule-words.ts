@@ -7,9 +7,9 @@ export const targetWords: Readonly<Record<EntityType, string>> = {
 };
 
 export const ruleTypeWords: Readonly<Record<RuleSpec['type'], string>> = {
-  prefix: 'name begins with',
-  regex: 'name matches',
-  matchAll: 'every name',
+  prefix: 'begins with',
+  regex: 'matches',
+  matchAll: 'is any name',
 };
 
 export const patternOf = (rule: RuleSpec): string => (rule.type === 'matchAll' ? '' : rule.pattern);

@@ -129,7 +129,7 @@ describe('rules before any run', () => {
     const change = must(
       await ask['organisation:try-rules']({ workspaceId, before: [...rules], after: [rules[1], { ...rules[0], priority: 0 }] }),
     );
-    expect(change).toMatchObject({ total: 2, matters: 1 });
+    expect(change).toMatchObject({ total: 1, matters: 1 });
     expect(change.effects[0]).toEqual({ group: 'qa-web', before: rules[0], after: rules[1], matters: true });
   });
 });
