@@ -234,7 +234,7 @@ describe('a captured response', () => {
       value(await lab.checkCapture(W, { capture: Buffer.from(xml).toString('base64'), at, inResponseTo: null, mask }));
     const own = await judge('own');
     expect([own.inspection.verdict, own.form, own.inspection.nameId]).toEqual(['rejected', 'base64', 'ann@acme.example']);
-    // The sample sends firstName where the lab's table asks for firstname: the only thing that fails.
+    // The sample sends firstName where the lab's table asks for given_name: the only thing that fails.
     expect(own.inspection.checks.filter((check) => check.result === 'fail').map((check) => check.code)).toEqual(['attributes']);
     value(await lab.setAttributes(W, VALUES.attributes));
     expect((await judge('own')).inspection.verdict).toBe('accepted');
