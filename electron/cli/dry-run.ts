@@ -5,7 +5,7 @@ import type { Roster } from '../../shared/jumpcloud/roster';
 import { parseRosterCsv } from '../../shared/jumpcloud/roster-csv';
 import { rosterEvents } from '../../shared/jumpcloud/roster-events';
 import { parseRosterJson } from '../../shared/jumpcloud/roster-json';
-import { buildPlan, changesAnything } from '../../shared/plan/build-plan';
+import { buildPlan, changesAnything, planJson } from '../../shared/plan/build-plan';
 import { explainRosterNotice } from '../../shared/plan/explain-roster-notice';
 import { type Planned, planSteps } from '../../shared/plan/planned';
 import { isPlanFormat, type PlanFormat, planFormats, renderPlan } from '../../shared/plan/render-plan';
@@ -53,11 +53,10 @@ async function dryRun(file: string, options: DryRunOptions): Promise<void> {
   const json = format.value === 'json';
   const planned = await makePlan(file, options);
   if (!planned.ok) return fail(planned.error, json);
-  const plan = buildPlan(planned.value, { all: options.all === true });
-  const text = renderPlan(plan, format.value, { organisation: planned.value.outcome.name, layout: layoutFor(options) });
-  if (options.out === undefined) process.stdout.write(text);
+  const pieces = piecesOf(planned.value, format.value, options);
+  if (options.out === undefined) for (const piece of pieces) process.stdout.write(piece);
   else {
-    const failed = await writeWhole(options.out, text);
+    const failed = await writeWhole(options.out, pieces);
     if (failed !== null)
       return fail(
         {
@@ -69,7 +68,13 @@ async function dryRun(file: string, options: DryRunOptions): Promise<void> {
         json,
       );
   }
-  process.exitCode = changesAnything(plan) ? 2 : 0;
+  process.exitCode = changesAnything(planned.value) ? 2 : 0;
+}
+
+function piecesOf(planned: Planned, format: PlanFormat, options: DryRunOptions): Iterable<string> {
+  const all = options.all === true;
+  if (format === 'json') return planJson(planned, { all });
+  return [renderPlan(buildPlan(planned, { all }), format, { organisation: planned.outcome.name, layout: layoutFor(options) })];
 }
 
 function chosenFormat(options: DryRunOptions): Result<PlanFormat, AppError> {

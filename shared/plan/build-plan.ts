@@ -6,7 +6,7 @@ import { viewConflict } from '../vendor/placement';
 import { explainRefusal, refusalFix } from './explain-refusal';
 import { mappingReason } from './explain-rule';
 import { findWarnings } from './find-warnings';
-import type { Plan, PlanConflict, PlanEntity, PlanGroup, PlanMapping, PlanRefusal, PlanSummary, Provenance } from './plan';
+import type { Plan, PlanConflict, PlanEntity, PlanGroup, PlanMapping, PlanPerson, PlanRefusal, PlanSummary, Provenance } from './plan';
 import { planFormat } from './plan';
 import { type PlanPeople, planPeople, planPerson } from './plan-people';
 import type { Planned } from './planned';
@@ -18,23 +18,67 @@ export interface BuildOptions {
 
 /** The plan of formats.md section 3: the same input gives the same bytes. */
 export function buildPlan(planned: Planned, options: BuildOptions = {}): Plan {
+  const { head, people, tail } = planInParts(planned, options);
+  return { ...head, people: [...people], ...tail };
+}
+
+/** So many entries of a list are written at a time. */
+const entriesAtOnce = 1000;
+
+/**
+ * The same bytes as `JSON.stringify(buildPlan(…))` and a line break, piece by piece: a plan of 100,000 people is then never in
+ * memory whole, neither as objects nor as text.
+ */
+export function* planJson(planned: Planned, options: BuildOptions = {}): Generator<string, void, void> {
+  const { head, people, tail } = planInParts(planned, options);
+  yield JSON.stringify(head).slice(0, -1);
+  yield* listJson('people', people);
+  const { provenance: whence, ...lists } = tail;
+  for (const [name, list] of Object.entries(lists)) yield* listJson(name, list);
+  yield `,"provenance":${JSON.stringify(whence)}}\n`;
+}
+
+function* listJson(name: string, entries: Iterable<unknown>): Generator<string, void, void> {
+  yield `,"${name}":[`;
+  let chunk: unknown[] = [];
+  let separator = '';
+  for (const entry of entries) {
+    chunk.push(entry);
+    if (chunk.length < entriesAtOnce) continue;
+    yield separator + JSON.stringify(chunk).slice(1, -1);
+    separator = ',';
+    chunk = [];
+  }
+  yield chunk.length === 0 ? ']' : `${separator}${JSON.stringify(chunk).slice(1)}`;
+}
+
+interface PlanParts {
+  readonly head: Pick<Plan, 'format' | 'summary' | 'groups' | 'entities'>;
+  /** Made one by one as they are asked for. */
+  readonly people: Iterable<PlanPerson>;
+  readonly tail: Pick<Plan, 'conflicts' | 'refusals' | 'warnings' | 'provenance'>;
+}
+
+function planInParts(planned: Planned, options: BuildOptions): PlanParts {
   const of = planPeople(planned);
   const conflicts = planConflicts(planned, of);
   const groupList = planGroups(planned.outcome);
   const entityList = planEntities(planned.outcome);
   const refusals = planRefusals(planned);
-  const ids = options.all === true ? of.everyone() : of.changed;
   return {
-    format: planFormat,
-    summary: planSummary(planned, of, groupList, entityList, conflicts, refusals),
-    groups: groupList,
-    entities: entityList,
-    people: ids.map((id) => planPerson(of, id)),
-    conflicts,
-    refusals,
-    warnings: findWarnings(planned, of),
-    provenance: provenance(planned),
+    head: {
+      format: planFormat,
+      summary: planSummary(planned, of, groupList, entityList, conflicts, refusals),
+      groups: groupList,
+      entities: entityList,
+    },
+    people: eachPerson(of, options.all === true ? of.everyone() : of.changed),
+    tail: { conflicts, refusals, warnings: findWarnings(planned, of), provenance: provenance(planned) },
   };
+}
+
+function* eachPerson(of: PlanPeople, ids: readonly number[]): Generator<PlanPerson, void, void> {
+  for (const id of ids) yield planPerson(of, id);
 }
 
 export function planGroups(org: Organisation): readonly PlanGroup[] {
@@ -152,4 +196,4 @@ export function provenance(planned: Planned): Provenance {
 }
 
 /** False when every record is as it was: the command exits 0. */
-export const changesAnything = (plan: Plan): boolean => plan.provenance.outcome !== plan.provenance.baselineBefore;
+export const changesAnything = ({ outcomeHash, baselineBefore }: Planned): boolean => outcomeHash !== baselineBefore;

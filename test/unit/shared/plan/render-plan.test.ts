@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { buildPlan, planJson } from '../../../../shared/plan/build-plan';
 import type { PlanFormat } from '../../../../shared/plan/render-plan';
 import { planFormats, renderPlan } from '../../../../shared/plan/render-plan';
 import type { TextLayout } from '../../../../shared/plan/render-text';
 import { displayWidth, visibleText, wrapText } from '../../../../shared/plan/visible-text';
-import { planScenario, type ScenarioText } from './play-scenario';
+import { planScenario, playScenario, type ScenarioText } from './play-scenario';
 
 const hostile = '<img src=x onerror=alert(1)>|`*_[x](javascript:1) "q" \u202Eevil\u001b[31m 😀 شركة';
 
@@ -85,6 +86,16 @@ describe('a plan in four formats', () => {
     const markdown = render('markdown');
     expect(markdown).toContain('&lt;img src=x onerror=alert\\(1\\)&gt;\\|\\`\\*\\_\\[x\\]\\(javascript:1\\)');
     for (const line of markdown.split('\n').filter((text) => text.startsWith('| '))) expect(line.endsWith(' |')).toBe(true);
+  });
+});
+
+describe('a plan written piece by piece', () => {
+  it.each([false, true])('has the bytes of the whole one, everybody: %s', (all) => {
+    const events = Array.from({ length: 2500 }, (_, at) => ({ type: 'pushUser' as const, userName: `p${at}@x` }));
+    for (const given of [scenario, {}, { organisation: { users: [{ userName: 'a@x' }] }, events }]) {
+      const planned = playScenario(given);
+      expect([...planJson(planned, { all })].join('')).toBe(`${JSON.stringify(buildPlan(planned, { all }))}\n`);
+    }
   });
 });
 
