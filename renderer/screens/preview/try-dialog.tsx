@@ -59,7 +59,8 @@ export function TryDialog({ change, runId, onClose }: TryDialogProps) {
       {...(focus ? { 'data-autofocus': true } : {})}
       label={label}
       {...(description === undefined ? {} : { description })}
-      data={[...names]}
+      // A name that is whole needs no suggestions, which would lie over the buttons.
+      data={names.includes(value) ? [] : [...names]}
       limit={50}
       value={value}
       onChange={set}
