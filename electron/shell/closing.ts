@@ -5,13 +5,15 @@ type ClosingHook = () => void | Promise<void>;
 
 const hooks: ClosingHook[] = [];
 const patienceMs = 5000;
+/** A page that does not answer that it may go would keep its window, and with it the app, for ever. */
+const windowPatienceMs = 3000;
 
 /** What must be finished before the process ends: a server to stop, a journal to close. Called in the opposite order of adding. */
 export function beforeClosing(hook: ClosingHook): void {
   hooks.push(hook);
 }
 
-/** Runs the hooks once when the app is asked to quit, then quits; a hook that hangs cannot keep the app for longer than five seconds. */
+/** Runs the hooks once when the app is asked to quit, then quits; a hook that hangs cannot keep the app for longer than five seconds, a window not for longer than three more. */
 export function closeCleanly(): void {
   let state: 'open' | 'closing' | 'closed' = 'open';
   app.on('before-quit', (event) => {
@@ -22,6 +24,7 @@ export function closeCleanly(): void {
     void Promise.race([runHooks(), new Promise((resolve) => setTimeout(resolve, patienceMs))]).then(() => {
       state = 'closed';
       app.quit();
+      setTimeout(() => app.exit(0), windowPatienceMs);
     });
   });
   app.on('window-all-closed', () => app.quit());

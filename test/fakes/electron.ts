@@ -12,6 +12,7 @@ export const app = Object.assign(new EventEmitter(), {
   isPackaged: false,
   lockIsFree: true,
   quits: 0,
+  exits: [] as number[],
   getVersion: () => '0.0.0',
   getPath: (name: string) => paths.get(name) ?? `/fake/${name}`,
   setPath: (name: string, path: string) => void paths.set(name, path),
@@ -20,6 +21,7 @@ export const app = Object.assign(new EventEmitter(), {
     app.quits += 1;
     app.emit('before-quit', cancellable());
   },
+  exit: (code: number) => void app.exits.push(code),
   commandLine: {
     appendSwitch: (name: string, value = '') => void switches.set(name, value),
     getSwitchValue: (name: string) => switches.get(name) ?? '',
@@ -132,7 +134,7 @@ export function resetElectron(): void {
   paths.clear();
   switches.clear();
   app.removeAllListeners();
-  Object.assign(app, { isPackaged: false, lockIsFree: true, quits: 0 });
+  Object.assign(app, { isPackaged: false, lockIsFree: true, quits: 0, exits: [] });
   ipcMain.listeners.clear();
   shell.opened.length = 0;
   clipboard.text = '';

@@ -71,6 +71,16 @@ test('one that hangs keeps the app for five seconds, not longer', async () => {
   expect(electron.app.quits).toBe(1);
 });
 
+test('a window that does not close keeps the app for three seconds more, not longer', async () => {
+  askToQuit();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(electron.app.quits).toBe(1);
+  await vi.advanceTimersByTimeAsync(2999);
+  expect(electron.app.exits).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(electron.app.exits).toEqual([0]);
+});
+
 test('the app ends with its last window', () => {
   electron.app.emit('window-all-closed');
   expect(electron.app.quits).toBe(1);
