@@ -118,6 +118,7 @@ export function waitingSides(settlement: Settlement): readonly ConflictSide[] | 
 
 /** The places given so far; they never compete with each other. */
 class Given {
+  private readonly inOrder: Claim[] = [];
   private readonly teams: Claim[] = [];
   private concurrencyGroup: Claim | null = null;
   private subOrganization: Claim | null = null;
@@ -137,6 +138,7 @@ class Given {
   }
 
   give(claim: Claim): void {
+    this.inOrder.push(claim);
     if (claim.type === 'Team') this.teams.push(claim);
     else if (claim.type === 'ConcurrencyGroup') this.concurrencyGroup = claim;
     else this.subOrganization = claim;
@@ -144,6 +146,8 @@ class Given {
 
   /** Takes a claim back, and with a sub-organisation the places of its own group that were invalid beside it (A15): answers those. */
   take(claim: Claim): readonly Claim[] {
+    const at = this.inOrder.indexOf(claim);
+    if (at !== -1) this.inOrder.splice(at, 1);
     if (claim === this.concurrencyGroup) this.concurrencyGroup = null;
     else if (this.teams.includes(claim)) this.teams.splice(this.teams.indexOf(claim), 1);
     if (claim !== this.subOrganization) return [];
@@ -155,7 +159,7 @@ class Given {
     return shadowed;
   }
 
-  /** Those that stand against a claim: of its own kind first, then in the order in which they were given. */
+  /** Those that stand against a claim: a sub-organisation first, then in the order in which they were given. */
   blockersOf(claim: Claim): Claim[] {
     const { subOrganization, concurrencyGroup } = this;
     const blockers: Claim[] = [];
@@ -164,12 +168,16 @@ class Given {
         claim.type === 'SubOrganization' ? subOrganization.entityId !== claim.entityId : this.areOfTwoGroups(subOrganization, claim);
       if (competes) blockers.push(subOrganization);
     }
-    if (concurrencyGroup !== null && (!this.isShadowed(concurrencyGroup) || concurrencyGroup.groupId === claim.groupId)) {
-      if (claim.type === 'ConcurrencyGroup' && concurrencyGroup.entityId !== claim.entityId) blockers.push(concurrencyGroup);
-      if (claim.type === 'SubOrganization' && this.areOfTwoGroups(concurrencyGroup, claim)) blockers.push(concurrencyGroup);
+    if (claim.type === 'ConcurrencyGroup') {
+      if (concurrencyGroup === null || concurrencyGroup.entityId === claim.entityId) return blockers;
+      if (!this.isShadowed(concurrencyGroup) || concurrencyGroup.groupId === claim.groupId) blockers.push(concurrencyGroup);
     }
-    if (claim.type === 'SubOrganization')
-      for (const team of this.teams) if (!this.isShadowed(team) && this.areOfTwoGroups(team, claim)) blockers.push(team);
+    if (claim.type === 'SubOrganization') {
+      for (const place of this.inOrder) {
+        if (place.type === 'SubOrganization' || !this.areOfTwoGroups(place, claim)) continue;
+        if (!this.isShadowed(place) || (place.type === 'ConcurrencyGroup' && place.groupId === claim.groupId)) blockers.push(place);
+      }
+    }
     return blockers;
   }
 

@@ -81,12 +81,12 @@ export function foldClaims(facts: Facts, user: UserFact, claims: readonly Claim[
   return { claims, accepted, given: accepted, waiting, conflicts: [...used, ...open] };
 }
 
-/** What is accepted and stands against a claim: the sub-organisation first, then the concurrency group, then teams. */
+/** What is accepted and stands against a claim: the sub-organisation first, then what was accepted first (A5). */
 function rivalsOf(facts: Facts, accepted: readonly Claim[], claim: Claim): Claim[] {
-  const order = ['SubOrganization', 'ConcurrencyGroup', 'Team'];
+  const later = (other: Claim): number => (other.type === 'SubOrganization' ? 0 : 1);
   return accepted
     .filter((other) => clash(facts, other, claim) !== null && (other.group === claim.group || !isInvalid(facts, accepted, other)))
-    .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+    .sort((a, b) => later(a) - later(b));
 }
 
 /** A15: invalid beside the sub-organisation that the same group gives. */

@@ -49,6 +49,22 @@ caseTable('vendor-behaviour.md section 7: conflicts', [
     gives: { people: { 'a@x': { subOrganization: null, teams: ['t1'] } }, conflicts: ['a@x: t1 / s1 crossType open'] },
   },
   {
+    says: 'of several that hold a sub-organisation back, the one pushed first is the current one, and stays it',
+    given: { organisation, events: [push('t1', 'a@x'), push('s1', 'a@x'), push('p1', 'a@x'), push('t2', 'a@x')] },
+    gives: {
+      people: { 'a@x': { subOrganization: null, teams: ['t1', 't2'], concurrencyGroup: 'p1' } },
+      conflicts: ['a@x: t1 / s1 crossType open'],
+    },
+  },
+  {
+    says: 'when that one goes, the next holds it back',
+    given: { organisation, events: [push('t1', 'a@x'), push('s1', 'a@x'), push('p1', 'a@x'), remove('t1', 'a@x')] },
+    gives: {
+      people: { 'a@x': { subOrganization: null, teams: [], concurrencyGroup: 'p1' } },
+      conflicts: ['a@x: p1 / s1 crossType open', 'a@x: t1 / s1 crossType autoResolved'],
+    },
+  },
+  {
     says: 'a team and a concurrency group do not conflict, nor do teams',
     given: { organisation, events: [push('t1', 'a@x'), push('p1', 'a@x'), push('t2', 'a@x')] },
     gives: { people: { 'a@x': { teams: ['t1', 't2'], concurrencyGroup: 'p1' } }, conflicts: [] },
