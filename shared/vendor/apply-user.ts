@@ -1,7 +1,8 @@
 import type { AssumptionId } from './assumptions';
 import { causeOf, roleOf, setEffectiveRole } from './effective-role';
 import type { GenericEvent, Role } from './event';
-import { holdDeactivation, holdUser, type PushUser } from './held-pushes';
+import type { PushUser } from './held-pushes';
+import { holdDeactivation, holdUser } from './hold-push';
 import { isDefaultGroup } from './mapping';
 import { leaveGroup } from './membership';
 import type { ManualPlaces, Person } from './model';
