@@ -11,6 +11,9 @@ export const previewKey = (workspaceId: string) => ['preview', workspaceId] as c
 /** What can be played, what was chosen and the last run, without its lists. */
 export function usePreview() {
   const workspaceId = useWorkspaceId();
+  const changed = usePreviewChanged();
+  // A worker that ended took the last run with it: what is shown is asked for anew.
+  useEffect(() => subscribe('preview:stopped', () => void changed()), [changed]);
   return useQuery({
     queryKey: previewKey(workspaceId),
     queryFn: () => fetchValue('preview:view', { workspaceId }),
