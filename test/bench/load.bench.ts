@@ -9,6 +9,8 @@ process.on('message', (order: LoadOrder) => {
   void load(order).then((report) => process.send?.(report));
 });
 
+const longestMs = 60_000;
+
 interface Tally {
   readonly startedAt: number;
   answered: number;
@@ -48,19 +50,27 @@ const written = (request: BenchRequest, order: LoadOrder): Buffer => {
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`);
 };
 
+let numbers = 0;
+
+function numbered(request: BenchRequest, order: LoadOrder): Buffer {
+  numbers += 1;
+  return written({ ...request, body: (request.body ?? '').replaceAll('{n}', String(order.firstNumber + numbers)) }, order);
+}
+
 function playOn(order: LoadOrder, sequence: readonly BenchRequest[], tally: Tally, endsAt: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const requests = sequence.map((request) => written(request, order));
+    const fixed = sequence.map((request) => (request.body?.includes('{n}') === true ? null : written(request, order)));
+    const nextRequest = (index: number): Buffer => fixed[index] ?? numbered(sequence[index] as BenchRequest, order);
     const socket = connect({ host: '127.0.0.1', port: order.port, noDelay: true });
     let at = 0;
     let sentAt = 0;
     const sendNext = (): void => {
       sentAt = performance.now();
-      if (sentAt >= endsAt || tally.answered >= order.atMost) {
+      if (sentAt >= endsAt && (tally.answered >= order.atLeast || sentAt >= endsAt + longestMs)) {
         socket.end();
         return;
       }
-      socket.write(requests[at % requests.length] as Buffer);
+      socket.write(nextRequest(at % sequence.length));
       at += 1;
     };
     const reader = answerReader((status, bytes) => {

@@ -4,6 +4,7 @@ export interface BenchRequest {
   readonly method: string;
   /** From the root, with query. */
   readonly path: string;
+  /** `{n}` in it is a number that never comes twice. */
   readonly body?: string;
 }
 
@@ -14,8 +15,10 @@ export interface LoadOrder {
   readonly sequences: readonly (readonly BenchRequest[])[];
   readonly warmUpMs: number;
   readonly durationMs: number;
-  /** Ends earlier when so many requests were answered: a create must not run out of names. */
-  readonly atMost: number;
+  /** Goes on beyond the duration until so many requests were answered, or a minute is over: a slow server is measured too. */
+  readonly atLeast: number;
+  /** Where the numbers for `{n}` begin. */
+  readonly firstNumber: number;
 }
 
 export interface LoadReport {
