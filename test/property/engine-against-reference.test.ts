@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../shared/vendor/apply';
-import type { AssumptionSettings } from '../../shared/vendor/assumptions';
+import { type AssumptionSettings, defaultAssumptions } from '../../shared/vendor/assumptions';
 import type { VendorEvent } from '../../shared/vendor/event';
 import { loadOrganisation } from '../../shared/vendor/load-organisation';
 import type { OrganisationSpec } from '../../shared/vendor/scenario';
@@ -24,6 +24,33 @@ describe('the engine and the reference model', () => {
   it(`agree on people, groups, mappings, entities, conflicts and refusals after every event (${seed.words})`, () => {
     fc.assert(fc.property(organisation, settings, events(length), compare), { numRuns: runs, seed: seed.value, verbose: 1 });
   }, 3_600_000);
+
+  it('agree that what waits does not push out what was given meanwhile (section 7: the person keeps the current assignment)', () => {
+    const approve = (displayName: string, type: 'Team' | 'SubOrganization', name: string): VendorEvent => ({
+      type: 'approveMapping',
+      displayName,
+      entity: { type, name },
+    });
+    const spec: OrganisationSpec = {
+      users: [{ userName: 'ann@x.example' }],
+      entities: [{ type: 'SubOrganization', name: 'EU' }],
+      groups: ['first', 'moves', 'later'].map((displayName) => ({ displayName, members: ['ann@x.example'] })),
+    };
+    const sequence = [
+      approve('first', 'Team', 'A'),
+      approve('moves', 'SubOrganization', 'EU'),
+      approve('later', 'Team', 'B'),
+      { type: 'deleteGroup', displayName: 'first' } as const,
+    ];
+    compare(spec, defaultAssumptions, sequence);
+    const loaded = loadOrganisation(spec, defaultAssumptions);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+    for (const [index, event] of sequence.entries()) apply(loaded.value, event, index);
+    expect(viewEngine(loaded.value)).toMatchObject({
+      people: [{ teams: ['B'], subOrganization: null }],
+      conflicts: ['ann@x.example crossType: later=B [] → moves=EU'],
+    });
+  });
 });
 
 function compare(spec: OrganisationSpec, assumed: AssumptionSettings, sequence: readonly VendorEvent[]): void {
