@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createWorkspace } from '../app/create-workspace';
+import { filesWith } from '../app/files-with';
 import { expect, test } from '../app/fixtures';
 import { openScreen } from '../app/open-screen';
 import { pasteValue } from '../app/paste-value';
-import { useKeyring } from '../app/use-keyring';
 
 const token = 'planted0Token1That2Nobody3May4Find5WXYZ';
 
@@ -12,14 +12,6 @@ const token = 'planted0Token1That2Nobody3May4Find5WXYZ';
 function workspaceFile(userData: string): string {
   const [id = ''] = readdirSync(join(userData, 'workspaces'));
   return join(userData, 'workspaces', id, 'workspace.json');
-}
-
-/** Every file under a folder whose content has the text. */
-function filesWith(folder: string, text: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.path, entry.name))
-    .filter((path) => readFileSync(path).includes(text));
 }
 
 test('after a kill one is where one was, with every keystroke that was taken', async ({ start }) => {
@@ -81,20 +73,4 @@ test('without a keyring a token is gone after a restart, and in no file before i
   const { window } = await start();
   await openScreen(window, 'guide/3');
   await expect(window.getByText('Not held any more')).toBeVisible();
-});
-
-test('with a keyring a token survives, and is in no file as it is', async ({ start, userData }) => {
-  const first = await start(useKeyring(userData));
-  await createWorkspace(first.window, 'Acme');
-  await openScreen(first.window, 'guide/3');
-  await pasteValue(first, 'Bearer token', token);
-  await expect(first.window.getByText('ends in WXYZ').first()).toBeAttached();
-  await first.electron.close();
-  for (const spelling of [token, Buffer.from(token).toString('base64'), Buffer.from(token, 'utf16le').toString('latin1')]) {
-    expect(filesWith(userData, spelling)).toEqual([]);
-  }
-  const second = await start(useKeyring(userData));
-  await openScreen(second.window, 'guide/3');
-  await expect(second.window.getByText('ends in WXYZ').first()).toBeAttached();
-  await expect(second.window.getByText('Not held any more')).toHaveCount(0);
 });
