@@ -16,6 +16,9 @@ const executable = {
 }[process.platform as 'linux' | 'darwin' | 'win32'];
 const packaged = join(projectFolder, 'release/trial', executable);
 
+/** Playwright has Electron use no keyring of the machine; a packaged app has to be told. */
+const packagedApp = { executablePath: packaged, args: ['--password-store=basic'] };
+
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
@@ -24,7 +27,7 @@ test.beforeAll(async () => {
 });
 
 test('the packaged app opens its window and answers it', async ({ start }) => {
-  const { electron, window } = await start({ executablePath: packaged });
+  const { electron, window } = await start(packagedApp);
   const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')) as { version: string };
   const answer = await window.evaluate(() =>
     (globalThis as unknown as { preflight: { invoke: (channel: string) => Promise<unknown> } }).preflight.invoke('app:versions'),
@@ -41,14 +44,14 @@ test('the packaged app opens its window and answers it', async ({ start }) => {
 });
 
 test('the packaged app makes the demo and previews it, with its worker and data from the archive', async ({ start }) => {
-  const { window } = await start({ executablePath: packaged });
+  const { window } = await start(packagedApp);
   await openDemo(window);
   await runPreview(window);
   await expect(window.getByRole('tab', { name: /^People \([1-9]/ })).toBeVisible();
 });
 
 test('the packaged app answers and journals a SCIM request, with its native binding from beside the archive', async ({ start }) => {
-  const app = await start({ executablePath: packaged });
+  const app = await start(packagedApp);
   await openDemo(app.window);
   const workspaceId = await app.window.locator('button[data-workspace]').getAttribute('data-workspace');
   const ask = (channel: string, more: object = {}) =>
