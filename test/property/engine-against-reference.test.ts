@@ -15,7 +15,10 @@ import { viewEngine } from './organisations/view-engine';
 /**
  * The engine and the reference model (test/reference/, written from the documents alone) play the same random organisations and
  * events. `REFERENCE_RUNS=100000 REFERENCE_EVENTS=30 npx vitest run test/property/engine-against-reference.test.ts` runs longer;
- * `REFERENCE_SEED` repeats a run.
+ * `REFERENCE_SEED` repeats a run, `random` draws one.
+ *
+ * Known to differ still (REFERENCE_SEED=1209456039): one group mapped to three concurrency groups at once, and Use Incoming among
+ * them. A decision is remembered for two groups (A11); what it means within one group no document says.
  */
 const runs = Number(process.env['REFERENCE_RUNS'] ?? 5000);
 const length = Number(process.env['REFERENCE_EVENTS'] ?? 14);
