@@ -26,3 +26,5 @@ async function open(data: string, organisation: OrganisationSpec): Promise<void>
 
 tellMemoryWhenAsked();
 process.send?.({ kind: 'started' });
+
+process.once('SIGINT', () => process.exit(0));

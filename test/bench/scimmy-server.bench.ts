@@ -90,6 +90,10 @@ app.use(
 );
 tellMemoryWhenAsked();
 const server = createServer(app);
+// One list of ten thousand keeps the process busy for longer than the usual five seconds: connections that wait must not be cut.
+server.keepAliveTimeout = 300_000;
+server.headersTimeout = 310_000;
+server.requestTimeout = 0;
 server.listen(0, '127.0.0.1', () => {
   const ready: ServerReady = { kind: 'ready', port: (server.address() as AddressInfo).port, basePath: '/scim/v2' };
   process.send?.(ready);

@@ -20,12 +20,15 @@ export interface Arrival {
 
 /** Answers are kept up to here: a group of ten thousand is three quarters of a megabyte, on each of its changes. */
 const keptAnswerCharacters = 16_384;
+/** Of a read less: it changed nothing, and a page of a hundred users would cost more to keep than to answer. */
+const keptReadCharacters = 4096;
 /** Effects and people of one request are kept up to here; the counts say how many there were. */
 const keptEffects = 5000;
 
 export function describeExchange(id: number, arrival: Arrival, outcome: Outcome, mirror: Mirror): MirrorExchange {
   const request = arrival.body === null ? null : whole(arrival.body.text, arrival.body.mediaType);
-  const response = outcome.body === null ? null : beginning(outcome.body);
+  const kept = arrival.method === 'GET' ? keptReadCharacters : keptAnswerCharacters;
+  const response = outcome.body === null ? null : beginning(outcome.body, kept);
   return {
     id,
     at: arrival.at,
@@ -55,11 +58,11 @@ export function describeExchange(id: number, arrival: Arrival, outcome: Outcome,
 
 const whole = (text: string, mediaType: string): ExchangeBody => ({ mediaType, text, bytes: Buffer.byteLength(text), truncated: false });
 
-const beginning = (text: string): ExchangeBody => ({
+const beginning = (text: string, kept: number): ExchangeBody => ({
   mediaType: 'application/scim+json',
-  text: text.length > keptAnswerCharacters ? text.slice(0, keptAnswerCharacters) : text,
+  text: text.length > kept ? text.slice(0, kept) : text,
   bytes: Buffer.byteLength(text),
-  truncated: text.length > keptAnswerCharacters,
+  truncated: text.length > kept,
 });
 
 /** Whom the request named, and whom it changed. */
