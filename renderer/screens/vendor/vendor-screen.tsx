@@ -12,6 +12,7 @@ import { PeopleTab } from './people-tab';
 import { PlacesTab } from './places-tab';
 import { RuleEditor } from './rule-editor';
 import { useOrganisation, useOrganisationChanged } from './use-organisation';
+import { WhereFrom } from './where-from';
 
 const tabs = ['rules', 'organisation', 'places', 'people', 'groups', 'elsewhere'] as const;
 
@@ -79,6 +80,7 @@ export function VendorScreen() {
           <Tabs.Tab value="groups">{counted('Groups', data.counts.groups)}</Tabs.Tab>
           <Tabs.Tab value="elsewhere">{counted('Other organisations', data.counts.elsewhere)}</Tabs.Tab>
         </Tabs.List>
+        <WhereFrom workspaceId={workspaceId} list={tab} />
         <Tabs.Panel value="rules">
           <RuleEditor rules={data.rules} enabledTypes={data.enabledTypes} />
         </Tabs.Panel>

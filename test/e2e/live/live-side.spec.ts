@@ -83,6 +83,12 @@ test('a pull that fails half-way takes nothing over, goes on from there, and sho
     vendor.setFaults(() => null);
     await window.getByRole('button', { name: 'Go on from there' }).click();
     await expect(window.getByText('230', { exact: true })).toBeVisible();
+    await openScreen(window, 'vendor/people');
+    await expect(window.locator('[data-where-from="pulled"]')).toBeVisible();
+    await openScreen(window, 'vendor/places');
+    await expect(window.locator('[data-where-from="by-hand"]')).toContainText('SCIM cannot tell entities');
+    await openScreen(window, 'live/tenant');
+    await window.getByLabel('SCIM base URL').fill(vendor.baseUrl);
     vendor.users[5]!.active = false;
     await window.getByRole('button', { name: 'Pull it again' }).click();
     await expect(window.getByText(/p5@acme.example: active expected true, found false/)).toBeVisible();
