@@ -65,6 +65,10 @@ export function readStartTag(text: string, offset: number, maxAttributes: number
         found: `a second "${attribute}"`,
         offset: position,
       };
+    // Reserved (XML 1.0 section 2.3), and taken for a declaration by canonicalisers that look at the first five letters: it would be
+    // left out of what the signature covers.
+    if (/^xmlns/i.test(attribute) && declaredPrefix(attribute) === null)
+      return malformed('a name that XML does not reserve', text, position);
     attributes.add(attribute);
     if (attributes.size > maxAttributes) return { kind: 'too-many' };
     position += attribute.length;

@@ -25,7 +25,8 @@ it('refuses any single character changed inside signed content', async () => {
       expect(inspection.verdict).toBe('rejected');
       expect(inspection.nameId).toBeNull();
     }),
-    { numRuns: 400 },
+    // "xmlns:saml" into "xmlns-saml": an attribute that some canonicalisers leave out.
+    { numRuns: 400, examples: [[content.indexOf('xmlns:') + 5, '-'.charCodeAt(0)]] },
   );
 });
 
