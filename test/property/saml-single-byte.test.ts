@@ -21,6 +21,9 @@ it('refuses any single character changed inside signed content', async () => {
       const changed = signed.slice(0, position) + character + signed.slice(position + 1);
       // White space inside a tag is not content: canonical XML writes one space whatever was there, and both quotes alike.
       fc.pre(!(/[\s"']/.test(signed[position] ?? '') && /[\s"']/.test(character)));
+      // Exclusive canonical XML leaves out a declaration that nothing uses: under another prefix this one only repeats the Response's.
+      const prefix = content.indexOf('xmlns:') + 'xmlns:'.length;
+      fc.pre(offset < prefix || offset >= content.indexOf('=', prefix));
       const inspection = inspect(changed, [idp.current.certificate], plan);
       expect(inspection.verdict).toBe('rejected');
       expect(inspection.nameId).toBeNull();
