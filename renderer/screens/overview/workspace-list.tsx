@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Table, Text } from '@mantine/core';
-import { IconCopy, IconDotsVertical, IconPencil, IconPlus, IconRestore, IconTrash } from '@tabler/icons-react';
+import { IconDotsVertical, IconPlus, IconRestore } from '@tabler/icons-react';
 import type { WorkspaceSummary, WorkspacesView } from '../../../shared/ipc/workspaces';
 import { Disclosure } from '../../components/disclosure';
 import { ErrorNotice } from '../../components/error-notice';
@@ -8,6 +8,7 @@ import { Tag } from '../../components/tag';
 import { shownTime } from '../../state/shown-time';
 import { openWorkspaceDialog } from '../../state/workspace-dialog';
 import { workspaceActions } from '../../state/workspaces';
+import { WorkspaceMenuItems } from './workspace-menu-items';
 
 function Acts({ workspace, active }: { readonly workspace: WorkspaceSummary; readonly active: boolean }) {
   const { id, name } = workspace;
@@ -25,21 +26,7 @@ function Acts({ workspace, active }: { readonly workspace: WorkspaceSummary; rea
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconPencil size={16} aria-hidden="true" />}
-            onClick={() => openWorkspaceDialog({ kind: 'rename', id, name })}
-          >
-            Rename…
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconCopy size={16} aria-hidden="true" />}
-            onClick={() => openWorkspaceDialog({ kind: 'duplicate', id, name })}
-          >
-            Duplicate…
-          </Menu.Item>
-          <Menu.Item leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={() => void workspaceActions.delete(id, name)}>
-            Delete
-          </Menu.Item>
+          <WorkspaceMenuItems id={id} name={name} />
         </Menu.Dropdown>
       </Menu>
     </Group>

@@ -1,14 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDotsVertical, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconDotsVertical } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { PageHeader } from '../../components/page-header';
 import type { Guide } from '../../state/guide';
-import { openWorkspaceDialog } from '../../state/workspace-dialog';
-import { workspaceActions } from '../../state/workspaces';
 import { NextStep } from './next-step';
 import { OpenProblems } from './open-problems';
 import styles from './overview.module.css';
 import { WorkspaceFacts } from './workspace-facts';
+import { WorkspaceMenuItems } from './workspace-menu-items';
 
 interface WorkspaceOverviewProps {
   readonly guide: Guide;
@@ -36,21 +35,7 @@ export function WorkspaceOverview({ guide, workspaces }: WorkspaceOverviewProps)
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item
-                leftSection={<IconPencil size={16} aria-hidden="true" />}
-                onClick={() => openWorkspaceDialog({ kind: 'rename', id, name })}
-              >
-                Rename…
-              </Menu.Item>
-              <Menu.Item
-                leftSection={<IconCopy size={16} aria-hidden="true" />}
-                onClick={() => openWorkspaceDialog({ kind: 'duplicate', id, name })}
-              >
-                Duplicate…
-              </Menu.Item>
-              <Menu.Item leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={() => void workspaceActions.delete(id, name)}>
-                Delete
-              </Menu.Item>
+              <WorkspaceMenuItems id={id} name={name} />
             </Menu.Dropdown>
           </Menu>
         }
