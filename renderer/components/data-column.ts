@@ -11,6 +11,8 @@ export interface DataColumn<Row> {
   readonly width: number;
   /** Takes what is left of the width. */
   readonly grow?: boolean;
+  /** Keeps its width in a narrow window: for buttons. Numbers keep theirs anyway. */
+  readonly fixed?: boolean;
   /** Numbers stand at the end. */
   readonly align?: 'end';
   readonly sortable?: boolean;

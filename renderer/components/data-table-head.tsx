@@ -8,18 +8,20 @@ interface DataTableHeadProps<Row> {
   readonly table: Table<Row>;
   readonly columns: readonly DataColumn<Row>[];
   readonly widths: readonly CSSProperties[];
+  /** Pixels: the table's narrowest. */
+  readonly minWidth: number;
 }
 
 const ariaSort = { asc: 'ascending', desc: 'descending', none: 'none' } as const;
 
 /** The sticky head of a data table: a button a sortable column, and an edge to drag. */
-export function DataTableHead<Row>({ table, columns, widths }: DataTableHeadProps<Row>) {
+export function DataTableHead<Row>({ table, columns, widths, minWidth }: DataTableHeadProps<Row>) {
   const headers = table.getFlatHeaders();
   return (
     // biome-ignore lint/a11y: a grid of positioned rows has no table elements; see data-table.tsx
     <div role="rowgroup">
       {/* biome-ignore lint/a11y: as above */}
-      <div className={styles['head']} role="row" aria-rowindex={1}>
+      <div className={styles['head']} style={{ minWidth }} role="row" aria-rowindex={1}>
         {columns.map((column, index) => {
           const header = headers[index];
           if (header === undefined) return null;
@@ -34,16 +36,19 @@ export function DataTableHead<Row>({ table, columns, widths }: DataTableHeadProp
               aria-colindex={index + 1}
               className={styles['headCell']}
               style={widths[index]}
+              title={column.header}
               {...(sortable ? { 'aria-sort': ariaSort[sorted === false ? 'none' : sorted] } : {})}
             >
               {sortable ? (
                 <button type="button" className={`${styles['sort']} ${end}`} onClick={header.column.getToggleSortingHandler()}>
-                  {column.header}
+                  <span className={styles['headWords']}>{column.header}</span>
                   {sorted === 'asc' ? <IconArrowUp size={14} aria-hidden="true" /> : null}
                   {sorted === 'desc' ? <IconArrowDown size={14} aria-hidden="true" /> : null}
                 </button>
               ) : (
-                <span className={`${styles['sort']} ${end}`}>{column.header}</span>
+                <span className={`${styles['sort']} ${end}`}>
+                  <span className={styles['headWords']}>{column.header}</span>
+                </span>
               )}
               <span
                 className={styles['resizer']}

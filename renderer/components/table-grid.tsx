@@ -31,6 +31,10 @@ interface TableGridProps<Row> extends TableLook<Row> {
   readonly onSight?: (first: number, last: number) => void;
 }
 
+/** How far columns give way in a narrow window before the table scrolls sideways: a part of their width. */
+const narrowest = 0.62;
+const narrowestPx = 84;
+
 /** What every table is made of: a sticky head, rows of which only those in sight are in the document, one tab stop and a cursor. */
 export function TableGrid<Row>(props: TableGridProps<Row>) {
   const { label, table, columns, count, rowAt, rowKey, onOpen, selectedKey = null, height, rowHeightPx = 36 } = props;
@@ -56,9 +60,14 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
   const resized = table.getState().columnSizing;
   const widths = columns.map((column): CSSProperties => {
     const size = table.getColumn(column.id)?.getSize() ?? column.width;
-    const grows = column.grow === true && resized[column.id] === undefined;
-    return { flex: grows ? `1 0 ${size}px` : `0 0 ${size}px`, width: size };
+    if (resized[column.id] !== undefined) return { flex: `0 0 ${size}px`, minWidth: size };
+    const keeps = column.fixed === true || column.align === 'end';
+    return {
+      flex: `${column.grow === true ? 1 : 0} 1 ${size}px`,
+      minWidth: keeps ? size : Math.min(size, Math.max(narrowestPx, Math.round(size * narrowest))),
+    };
   });
+  const minWidth = widths.reduce((sum, width) => sum + Number(width.minWidth), 0);
   const visible = virtual.getVirtualItems();
   const first = visible[0]?.index ?? 0;
   const last = visible.at(-1)?.index ?? 0;
@@ -79,12 +88,12 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
       onKeyDown={cursor.onKeyDown}
       {...(activeInSight ? { 'aria-activedescendant': `${id}-${cursor.index}` } : {})}
     >
-      <DataTableHead table={table} columns={columns} widths={widths} />
+      <DataTableHead table={table} columns={columns} widths={widths} minWidth={minWidth} />
       {count === 0 ? (
         <div className={styles['empty']}>{empty}</div>
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: see the grid above
-        <div className={styles['body']} style={{ height: virtual.getTotalSize() }} role="rowgroup">
+        <div className={styles['body']} style={{ height: virtual.getTotalSize(), minWidth }} role="rowgroup">
           {visible.map((item) => {
             const row = rowAt(item.index);
             const key = row === undefined ? `waiting-${item.index}` : rowKey(row);

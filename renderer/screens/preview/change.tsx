@@ -14,7 +14,7 @@ export function Change({ before, after, nothing = '–' }: ChangeProps) {
   const is = after ?? nothing;
   if (was === is) return <span className={styles['soft']}>{is}</span>;
   return (
-    <span title={`${was} → ${is}`}>
+    <span className={styles['wrap']} title={`${was} → ${is}`}>
       <span className={styles['was']}>{was}</span>
       <span className={styles['arrow']} aria-hidden="true">
         →

@@ -150,10 +150,10 @@ export function ComparePanel({ run, onOpen }: ComparePanelProps) {
           )}
           {data.groupCount === 0 ? null : (
             <Section title={`Groups that end otherwise (${data.groupCount.toLocaleString('en-GB')})`}>
-              <Table fz="sm" verticalSpacing={4}>
+              <Table fz="sm" verticalSpacing={4} layout="fixed">
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th>Group</Table.Th>
+                    <Table.Th w="22%">Group</Table.Th>
                     <Table.Th>From</Table.Th>
                     <Table.Th>To</Table.Th>
                   </Table.Tr>
@@ -164,8 +164,8 @@ export function ComparePanel({ run, onOpen }: ComparePanelProps) {
                       <Table.Td>
                         <Change before={group.from?.displayName ?? null} after={group.to?.displayName ?? null} />
                       </Table.Td>
-                      <Table.Td>{group.from === null ? 'not there' : <MappingWords group={group.from} />}</Table.Td>
-                      <Table.Td>{group.to === null ? 'not there' : <MappingWords group={group.to} />}</Table.Td>
+                      <Table.Td>{group.from === null ? 'not there' : <MappingWords group={group.from} whole />}</Table.Td>
+                      <Table.Td>{group.to === null ? 'not there' : <MappingWords group={group.to} whole />}</Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>

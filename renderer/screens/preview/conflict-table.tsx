@@ -28,7 +28,14 @@ function Side({ side }: { readonly side: PlanConflictSide }) {
 }
 
 const columns: readonly DataColumn<PlanConflict>[] = [
-  { id: 'userName', header: 'Person', value: (row) => row.userName, width: 200, sortable: false },
+  {
+    id: 'userName',
+    header: 'Person',
+    value: (row) => row.userName,
+    width: 200,
+    sortable: false,
+    cell: (row) => <span title={row.userName}>{row.userName}</span>,
+  },
   {
     id: 'status',
     header: 'Status',
@@ -62,7 +69,15 @@ const columns: readonly DataColumn<PlanConflict>[] = [
     sortable: false,
     cell: (row) => <span className={`${styles['wrap']} ${styles['soft']}`}>{conflictTypeWords[row.type]}</span>,
   },
-  { id: 'answers', header: 'What if', value: () => null, width: 105, sortable: false, cell: (row) => <ConflictAnswers conflict={row} /> },
+  {
+    id: 'answers',
+    header: 'What if',
+    value: () => null,
+    width: 148,
+    fixed: true,
+    sortable: false,
+    cell: (row) => <ConflictAnswers conflict={row} />,
+  },
 ];
 
 const noSort = { id: '', descending: false } as const;
@@ -104,7 +119,7 @@ export function ConflictTable({ runId, onOpen }: ConflictTableProps) {
         label="Conflicts"
         columns={columns}
         rowKey={(row) => `${row.userName} ${row.type} ${row.incoming.displayName} ${row.incoming.entity.name} ${row.current.displayName}`}
-        rowHeightPx={50}
+        rowHeightPx={54}
         height="max(20rem, calc(100vh - 18rem))"
         sort={noSort}
         onSort={() => undefined}

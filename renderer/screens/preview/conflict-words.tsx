@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { conflictTypeWords } from '../../../shared/plan/explain-effect';
 import { entityTypeWords } from '../../../shared/plan/explain-rule';
 import type { PlanConflict, PlanConflictSide } from '../../../shared/plan/plan';
@@ -26,13 +26,13 @@ export function ConflictAnswers({ conflict }: { readonly conflict: PlanConflict 
   const { userName, type } = conflict;
   const answer = (use: 'current' | 'incoming') => void play({ kind: 'resolve-conflict', userName, use, conflictType: type });
   return (
-    <Group gap={4} wrap="nowrap">
+    <Stack gap={3} align="stretch">
       <Button size="compact-xs" variant="default" onClick={() => answer('current')} aria-label={`What if: Keep Current for ${userName}`}>
-        Keep
+        Keep Current
       </Button>
       <Button size="compact-xs" variant="default" onClick={() => answer('incoming')} aria-label={`What if: Use Incoming for ${userName}`}>
-        Use
+        Use Incoming
       </Button>
-    </Group>
+    </Stack>
   );
 }

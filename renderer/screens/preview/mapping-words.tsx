@@ -12,8 +12,14 @@ const mappingTones: Readonly<Record<MappingStatus, Tone>> = {
   Rejected: 'fail',
 };
 
+interface MappingWordsProps {
+  readonly group: Pick<PlanGroup, 'state' | 'mappings'>;
+  /** As many lines as the words need; otherwise two, with the rest as the title. */
+  readonly whole?: boolean;
+}
+
 /** A group's mappings: target, status, reason. Without one it waits for an admin. */
-export function MappingWords({ group }: { readonly group: Pick<PlanGroup, 'state' | 'mappings'> }) {
+export function MappingWords({ group, whole = false }: MappingWordsProps) {
   const { mappings, state } = group;
   if (state === 'deleted' && mappings.length === 0) return <Tag tone="fail">deleted</Tag>;
   if (mappings.length === 0)
@@ -24,9 +30,13 @@ export function MappingWords({ group }: { readonly group: Pick<PlanGroup, 'state
       </span>
     );
   return (
-    <span className={styles['twoLines']}>
+    <span className={whole ? styles['lines'] : styles['twoLines']}>
       {mappings.map((mapping) => (
-        <span key={`${mapping.type} ${mapping.name}`} title={`${entityTypeWords[mapping.type]} ${mapping.name}: ${mapping.reason}`}>
+        <span
+          key={`${mapping.type} ${mapping.name}`}
+          {...(mappings.length === 1 && !whole ? { className: styles['wrap'] } : {})}
+          title={`${entityTypeWords[mapping.type]} ${mapping.name}: ${mapping.reason}`}
+        >
           <Tag tone={mappingTones[mapping.status]}>{mapping.status}</Tag> {entityTypeWords[mapping.type]} <strong>{mapping.name}</strong>{' '}
           {mapping.targetDeleted ? <Tag tone="fail">target deleted</Tag> : null}
           <span className={styles['soft']}>{mapping.reason}</span>

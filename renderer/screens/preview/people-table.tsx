@@ -37,7 +37,9 @@ const columns: readonly DataColumn<PersonRow>[] = [
     cell: (row) => (
       <span className={styles['twoLines']}>
         <span>{row.name === '' ? row.userName : row.name}</span>
-        <span className={styles['soft']}>{row.userName}</span>
+        <span className={styles['soft']} title={row.userName}>
+          {row.userName}
+        </span>
       </span>
     ),
   },

@@ -26,9 +26,8 @@ export function ResultCards({ run, kind, onKind, onShow }: ResultCardsProps) {
     <>
       <section className={styles['cards']} aria-label="The run in numbers">
         <SummaryCard
-          label={summary.peopleChanged === 1 ? 'person changes' : 'people change'}
+          label={`of ${counts.people.toLocaleString('en-GB')} ${counts.people === 1 ? 'person changes' : 'people change'}`}
           value={summary.peopleChanged}
-          note={`of ${counts.people.toLocaleString('en-GB')}`}
           pressed={kind === null}
           onClick={() => onKind(null)}
         />
@@ -45,7 +44,7 @@ export function ResultCards({ run, kind, onKind, onShow }: ResultCardsProps) {
         <SummaryCard
           label="pending mappings"
           value={summary.pending}
-          note={summary.unmapped === 0 ? 'every group is mapped' : `${summary.unmapped.toLocaleString('en-GB')} groups unmapped`}
+          {...(summary.unmapped === 0 ? {} : { note: `${summary.unmapped.toLocaleString('en-GB')} groups unmapped` })}
           tone={summary.pending + summary.unmapped > 0 ? 'info' : 'neutral'}
           onClick={() => onShow('groups')}
         />

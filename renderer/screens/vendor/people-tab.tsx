@@ -62,6 +62,7 @@ export function PeopleTab() {
       { id: 'subOrganization', header: 'Sub-organisation', value: (row) => row.subOrganization ?? 'root', width: 150, sortable: false },
       {
         id: 'actions',
+        fixed: true,
         header: 'Actions',
         value: () => null,
         width: 90,
