@@ -5,6 +5,7 @@ import { compileProjection, leavesOutMembers } from '../../../shared/scim/list/p
 import { httpError, type ScimError } from '../../../shared/scim/scim-error';
 import type { Group, Person } from '../../../shared/vendor/model';
 import { must } from '../../../shared/vendor/organisation';
+import type { AnswerBody } from './answer-body';
 import { type Call, type Desk, type Draft, type Outcome, outcome, refused } from './desk';
 import { groupLocation, groupResource, groupText } from './render-group';
 import { userLocation, userResource, userText } from './render-user';
@@ -35,11 +36,11 @@ export function answerGroup(desk: Desk, call: Call, group: Group, draft: Draft):
 
 const print = (resource: JsonObject): string => JSON.stringify(resource);
 
-function answer(call: Call, about: Draft, tag: string, location: string, render: () => string | ScimError): Outcome {
+function answer(call: Call, about: Draft, tag: string, location: string, render: () => AnswerBody | ScimError): Outcome {
   if ((call.method === 'GET' || call.method === 'HEAD') && call.ifNoneMatch !== null && namesTag(call.ifNoneMatch, tag))
     return outcome({ ...about, status: 304, headers: { ETag: tag } });
   const body = render();
-  if (typeof body !== 'string') return refused(body, about);
+  if (typeof body !== 'string' && 'status' in body) return refused(body, about);
   return outcome({ ...about, body, headers: about.status === 201 ? { ETag: tag, Location: location } : { ETag: tag } });
 }
 

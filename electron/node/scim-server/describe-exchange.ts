@@ -2,6 +2,7 @@ import type { MirrorExchange } from '../../../shared/mirror/mirror-exchange';
 import type { ExchangeBody } from '../../../shared/scim/exchange';
 import type { Effect } from '../../../shared/vendor/effect';
 import { compareText } from '../../../shared/vendor/names';
+import { type AnswerBody, beginningOf, byteLengthOf } from './answer-body';
 import type { Outcome } from './desk';
 import type { Mirror } from './mirror';
 
@@ -58,11 +59,10 @@ export function describeExchange(id: number, arrival: Arrival, outcome: Outcome,
 
 const whole = (text: string, mediaType: string): ExchangeBody => ({ mediaType, text, bytes: Buffer.byteLength(text), truncated: false });
 
-const beginning = (text: string, kept: number): ExchangeBody => ({
+const beginning = (body: AnswerBody, kept: number): ExchangeBody => ({
   mediaType: 'application/scim+json',
-  text: text.length > kept ? text.slice(0, kept) : text,
-  bytes: Buffer.byteLength(text),
-  truncated: text.length > kept,
+  bytes: byteLengthOf(body),
+  ...beginningOf(body, kept),
 });
 
 /** Whom the request named, and whom it changed. */

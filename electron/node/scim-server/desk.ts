@@ -6,6 +6,7 @@ import type { Profile } from '../../../shared/scim/profile';
 import { printError, type ScimError, type ScimType } from '../../../shared/scim/scim-error';
 import type { Effect } from '../../../shared/vendor/effect';
 import type { Change } from '../journal/journal';
+import type { AnswerBody } from './answer-body';
 import type { Mirror } from './mirror';
 
 /** One request, past the guards, with its body read. */
@@ -30,7 +31,7 @@ export interface Desk {
 /** An answer, and what the journal says of it. */
 export interface Outcome {
   readonly status: number;
-  readonly body: string | null;
+  readonly body: AnswerBody | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly scimType: ScimType | null;
   /** `userName` of whom the request names; those whom it changed are read from the effects. */

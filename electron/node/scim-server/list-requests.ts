@@ -9,6 +9,7 @@ import type { ResourceShape } from '../../../shared/scim/schema/resource-shape';
 import type { ScimError } from '../../../shared/scim/scim-error';
 import { listResponseUrn } from '../../../shared/scim/urns';
 import { findGroup, findPerson, must } from '../../../shared/vendor/organisation';
+import { type AnswerBody, AnswerWriter } from './answer-body';
 import { type Call, type Desk, deviates, type Outcome, outcome, refused } from './desk';
 import { readsRefused } from './group-requests';
 import { groupResource, groupText } from './render-group';
@@ -24,7 +25,7 @@ interface Shelf {
   /** The only records that can meet the filter, where an index knows. */
   candidates(query: ListQuery): readonly number[] | null;
   resource(id: number, whole: boolean): JsonObject;
-  text(id: number): string;
+  text(id: number): AnswerBody;
   /** How a person or group is called in the log. */
   name(id: number): string;
 }
@@ -176,7 +177,7 @@ function sort(
   );
 }
 
-type Printer = (found: Found) => string;
+type Printer = (found: Found) => AnswerBody;
 
 function printer(query: ListQuery): Printer {
   const projections = new Map<Shelf, { readonly project: ((resource: JsonObject) => JsonObject) | null; readonly whole: boolean }>();
@@ -195,8 +196,15 @@ function printer(query: ListQuery): Printer {
 }
 
 /** Put together from texts that are rendered already. */
-function print(total: number, startIndex: number, itemsPerPage: number, printOne: Printer, found: readonly Found[]): string {
-  let resources = '';
-  for (const one of found) resources += resources === '' ? printOne(one) : `,${printOne(one)}`;
-  return `{"schemas":["${listResponseUrn}"],"totalResults":${total},"startIndex":${startIndex},"itemsPerPage":${itemsPerPage},"Resources":[${resources}]}`;
+function print(total: number, startIndex: number, itemsPerPage: number, printOne: Printer, found: readonly Found[]): AnswerBody {
+  const writer = new AnswerWriter();
+  writer.add(
+    `{"schemas":["${listResponseUrn}"],"totalResults":${total},"startIndex":${startIndex},"itemsPerPage":${itemsPerPage},"Resources":[`,
+  );
+  let separator = '';
+  for (const one of found) {
+    writer.add(separator).add(printOne(one));
+    separator = ',';
+  }
+  return writer.add(']}').done();
 }

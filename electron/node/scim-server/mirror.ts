@@ -9,6 +9,7 @@ import type { Refusal } from '../../../shared/vendor/refusal';
 import { type OrganisationSnapshot, restoreSnapshot, snapshot } from '../../../shared/vendor/snapshot';
 import type { Change } from '../journal/journal';
 import { LiveIds } from './live-ids';
+import { MemberTexts } from './member-texts';
 
 /** What SCIM keeps of a resource besides the organisation's own record (RFC 7643 section 3.1). */
 export interface ResourceRow {
@@ -50,12 +51,14 @@ export class Mirror {
   readonly groupRows: (ResourceRow | null)[] = [];
   readonly userIds = new LiveIds();
   readonly groupIds = new LiveIds();
+  readonly memberTexts: MemberTexts;
   private performed = 0;
 
   constructor(
     readonly organisation: Organisation,
     at: number,
   ) {
+    this.memberTexts = new MemberTexts(organisation);
     for (const person of people(organisation)) this.addUser(person.id, at);
     for (const group of groups(organisation)) {
       this.groupRows[group.id] = newRow(at);
@@ -72,6 +75,7 @@ export class Mirror {
     org.held = before.held.fork();
     const effects: Effect[] = [];
     for (const event of change.events) {
+      const left = event.type === 'deleteUser' ? (findPerson(org, event.userName)?.groupIds.slice() ?? []) : [];
       const applied = apply(org, event, this.performed);
       const first = applied.refusals[0];
       // A sync is refused in part, request by request; everything else as a whole.
@@ -83,6 +87,8 @@ export class Mirror {
       this.performed += 1;
       for (const effect of applied.effects) effects.push(effect);
       this.note(event, applied.effects, at);
+      // Somebody who is gone is a member of nothing: those groups are others now.
+      for (const groupId of left) this.touchGroup(groupId, event, at);
     }
     const kept = this.keepAttributes(change, at);
     return { effects, refusal: null, written: kept || org.writes !== before.writes || org.seq !== before.seq };
@@ -125,11 +131,11 @@ export class Mirror {
           this.groupIds.add(effect.groupId);
           break;
         case 'group-restored':
-          touch(this.groupRows[effect.groupId], at);
+          this.touchGroup(effect.groupId, event, at);
           this.groupIds.add(effect.groupId);
           break;
         case 'group-deleted': {
-          touch(this.groupRows[effect.groupId], at);
+          this.touchGroup(effect.groupId, event, at);
           const row = this.groupRows[effect.groupId];
           if (row != null) row.attributes = null;
           this.groupIds.remove(effect.groupId);
@@ -137,8 +143,10 @@ export class Mirror {
         }
         case 'group-renamed':
         case 'group-roles':
-        case 'members':
           touch(this.groupRows[effect.groupId], at);
+          break;
+        case 'members':
+          this.touchGroup(effect.groupId, event, at);
           break;
         case 'entity-renamed':
           // LambdatestGroup is told by name.
@@ -159,11 +167,20 @@ export class Mirror {
     this.userIds.add(personId);
   }
 
+  /** Its members are others now. */
+  private touchGroup(groupId: number, event: MirrorEvent, at: number): void {
+    touch(this.groupRows[groupId], at);
+    this.memberTexts.follow(groupId, event);
+  }
+
   /** Groups show their members' userName. */
   private renameMember(personId: number, at: number): void {
     touch(this.userRows[personId], at);
     const person = this.organisation.people.get(personId);
-    for (const id of person?.groupIds ?? []) touch(this.groupRows[id], at);
+    for (const id of person?.groupIds ?? []) {
+      touch(this.groupRows[id], at);
+      this.memberTexts.touch(id, personId);
+    }
   }
 
   private keepAttributes(change: Change, at: number): boolean {

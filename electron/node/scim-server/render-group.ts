@@ -2,29 +2,44 @@ import { emptyObject, type Json, type JsonObject } from '../../../shared/scim/js
 import { groupUrn, vendorGroupUrn } from '../../../shared/scim/urns';
 import type { Group } from '../../../shared/vendor/model';
 import { must } from '../../../shared/vendor/organisation';
+import { type AnswerBody, AnswerWriter } from './answer-body';
 import type { Desk } from './desk';
 import { meta } from './render-user';
 import { groupId, userId } from './resource-id';
 
 export const groupLocation = (desk: Desk, id: number): string => `${desk.baseUrl}/Groups/${groupId(id)}`;
 
-/** The Group as JSON text; `members` costs what it is long, so it can be left out (vendor-behaviour.md section 3). */
-export const groupText = (desk: Desk, group: Group): string => JSON.stringify(groupResource(desk, group, true));
+/** The Group as JSON; of a large one the members are texts that lie ready (vendor-behaviour.md section 3). */
+export function groupText(desk: Desk, group: Group): AnswerBody {
+  const members = desk.mirror.memberTexts.pieces(group);
+  if (members === null) return JSON.stringify(groupResource(desk, group, true));
+  const bytes = members.reduce((sum, piece) => sum + piece.length, 0);
+  const before = JSON.stringify(beforeMembers(desk, group)).slice(0, -1);
+  const after = JSON.stringify(afterMembers(desk, group)).slice(1);
+  return new AnswerWriter().add(`${before},"members":[`).add({ pieces: members, bytes }).add(`],${after}`).done();
+}
 
 export function groupResource(desk: Desk, group: Group, withMembers: boolean): JsonObject {
-  const row = must(desk.mirror.groupRows[group.id] ?? undefined);
+  const resource = beforeMembers(desk, group);
+  // An answer lists `members` even when there are none: JumpCloud looks for it (J17).
+  if (withMembers) resource['members'] = memberList(desk, group);
+  return Object.assign(resource, afterMembers(desk, group));
+}
+
+function beforeMembers(desk: Desk, group: Group): { [key: string]: Json | undefined } {
   const resource = emptyObject();
   resource['schemas'] = [groupUrn, vendorGroupUrn];
   resource['id'] = groupId(group.id);
-  const externalId = row.attributes?.['externalId'];
+  const externalId = desk.mirror.groupRows[group.id]?.attributes?.['externalId'];
   if (externalId !== undefined) resource['externalId'] = externalId;
   resource['displayName'] = group.displayName;
-  // An answer lists `members` even when there are none: JumpCloud looks for it (J17).
-  if (withMembers) resource['members'] = memberList(desk, group);
-  resource[vendorGroupUrn] = { LambdatestRoles: group.roles };
-  resource['meta'] = meta('Group', row, groupLocation(desk, group.id));
   return resource;
 }
+
+const afterMembers = (desk: Desk, group: Group): JsonObject => ({
+  [vendorGroupUrn]: { LambdatestRoles: group.roles },
+  meta: meta('Group', must(desk.mirror.groupRows[group.id] ?? undefined), groupLocation(desk, group.id)),
+});
 
 export function memberList(desk: Desk, group: Group): readonly Json[] {
   const list: Json[] = [];

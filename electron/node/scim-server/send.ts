@@ -1,4 +1,5 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { byteLengthOf, textOf } from './answer-body';
 import type { Outcome } from './desk';
 import type { ScimContext } from './scim-app';
 
@@ -10,10 +11,17 @@ export function send(context: ScimContext, outcome: Outcome): Response {
   const headers: Record<string, string> = { ...outcome.headers, 'Cache-Control': 'no-store' };
   if (outcome.body !== null) headers['Content-Type'] = 'application/scim+json; charset=utf-8';
   const { outgoing, incoming } = context.env ?? {};
-  if (outgoing === undefined) return new Response(outcome.body, { status: outcome.status, headers });
-  if (outcome.body !== null) headers['Content-Length'] = String(Buffer.byteLength(outcome.body));
+  if (outgoing === undefined) return new Response(outcome.body === null ? null : textOf(outcome.body), { status: outcome.status, headers });
+  if (outcome.body !== null) headers['Content-Length'] = String(byteLengthOf(outcome.body));
   outgoing.writeHead(outcome.status, headers);
-  outgoing.end(outcome.body ?? undefined);
+  if (outcome.body === null || typeof outcome.body === 'string') outgoing.end(outcome.body ?? undefined);
+  else {
+    // All pieces in one call to the system.
+    outgoing.cork();
+    for (const piece of outcome.body.pieces) outgoing.write(piece);
+    outgoing.end();
+    outgoing.uncork();
+  }
   if (outcome.status === 413 && incoming !== undefined) {
     // What the client still sends is not read; it gets time to see the answer, and no more.
     incoming.pause();
