@@ -17,13 +17,16 @@ export interface DropTargetProps {
   /** For the file dialog, e.g. ".csv,.json". Dropped files are judged by their reader, not by their name. */
   readonly accept: string;
   readonly maxBytes: number;
-  readonly onFile: (file: DroppedFile) => void;
+  /** The file, read into memory. */
+  readonly onFile?: (file: DroppedFile) => void;
+  /** Instead: the file as it lies there, for one that is too large to be read at once. */
+  readonly onLargeFile?: (file: File) => void;
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;
 
-/** Takes one file by drag and drop or by dialog, and reads it into memory. */
-export function DropTarget({ label, hint, accept, maxBytes, onFile }: DropTargetProps) {
+/** Takes one file by drag and drop or by dialog. */
+export function DropTarget({ label, hint, accept, maxBytes, onFile, onLargeFile }: DropTargetProps) {
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -34,6 +37,8 @@ export function DropTarget({ label, hint, accept, maxBytes, onFile }: DropTarget
       setProblem(`${file.name} has ${megabytes(file.size)}; at most ${megabytes(maxBytes)} can be read here.`);
       return;
     }
+    onLargeFile?.(file);
+    if (onFile === undefined) return;
     try {
       onFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
     } catch (cause) {

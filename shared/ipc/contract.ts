@@ -1,5 +1,6 @@
 import { appRequests } from './app';
 import type { InputOf, OutputOf } from './define';
+import { fileRequests } from './file';
 import { type GuidePushes, guideRequests } from './guide';
 import { type LivePushes, liveRequests } from './live';
 import { organisationRequests } from './organisation';
@@ -18,6 +19,7 @@ export const requests = {
   ...appRequests,
   ...workspaceRequests,
   ...guideRequests,
+  ...fileRequests,
   ...rosterRequests,
   ...organisationRequests,
   ...previewRequests,

@@ -3,11 +3,8 @@ import { z } from 'zod';
 /** Most requests are about one workspace. */
 export const workspaceInput = z.object({ workspaceId: z.string().min(1).max(100) });
 
-/** A file from the window, by dialog or by drag and drop. */
-export const fileInput = workspaceInput.extend({
-  name: z.string().max(500),
-  bytes: z.instanceof(Uint8Array).refine((value) => value.byteLength <= 268_435_456, { message: 'expected at most 256 MiB' }),
-});
+/** A file from the window, by dialog or by drag and drop, that was sent in parts before (`file:part`). */
+export const fileInput = workspaceInput.extend({ name: z.string().max(500), fileId: z.string().min(1).max(100) });
 
 /** Part of a long list: the window never asks for whole lists. */
 export const sliceInput = workspaceInput.extend({

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../shared/result';
 import type { WorkspaceDocuments } from '../stores/documents';
 import { writeWholeFile } from '../stores/write-whole-file';
 import { Desk, type DeskClock } from './desk';
+import { joinParts } from './join-parts';
 import { sliceOf } from './list-cache';
 import type { Answers } from './worker-messages';
 
@@ -33,7 +34,7 @@ export class Desks {
     'roster:view': (input) => this.at(input, (desk) => ok(desk.roster.view())),
     'roster:people': (input) => this.at(input, (desk) => ok(desk.roster.peopleSlice(input))),
     'roster:groups': (input) => this.at(input, (desk) => ok(desk.roster.groupSlice(input, desk.unticked()))),
-    'roster:read': (input) => this.at(input, (desk) => desk.roster.read(input.name, input.bytes)),
+    'roster:read': (input) => this.at(input, (desk) => desk.roster.read(input.name, joinParts(input.parts))),
     'roster:map-columns': (input) => this.at(input, (desk) => desk.roster.mapColumns(input)),
     'roster:adopt': (input) => this.at(input, (desk) => desk.roster.adopt(input.offerId)),
     'roster:undo': (input) => this.at(input, (desk) => desk.roster.undo()),
@@ -49,7 +50,7 @@ export class Desks {
     'organisation:redo': (input) => this.at(input, (desk) => desk.organisation.redo()),
     'organisation:check-rules': (input) => this.at(input, (desk) => ok(desk.checkRules())),
     'organisation:try-rules': (input) => this.at(input, (desk) => ok(desk.tryRules(input.before, input.after))),
-    'organisation:import-scenario': (input) => this.at(input, (desk) => desk.importScenario(input.name, input.bytes)),
+    'organisation:import-scenario': (input) => this.at(input, (desk) => desk.importScenario(input.name, joinParts(input.parts))),
     'organisation:export-scenario': (input) => this.at(input, (desk) => save(input.path, desk.scenarioText())),
 
     'preview:view': (input) => this.at(input, (desk) => ok(desk.view())),

@@ -36,12 +36,13 @@ export class PreviewService {
 
   constructor(private readonly ports: PreviewServicePorts) {}
 
-  ask<Q extends Question>(question: Q, input: QuestionInput<Q>): Promise<QuestionOutput<Q>> {
+  /** `handedOver` is memory of the input that is the worker's from then on: moved, not copied. */
+  ask<Q extends Question>(question: Q, input: QuestionInput<Q>, handedOver: readonly ArrayBuffer[] = []): Promise<QuestionOutput<Q>> {
     return new Promise((resolve) => {
       const id = this.nextId;
       this.nextId += 1;
       this.waiting.set(id, { question, settle: (output) => resolve(output as QuestionOutput<Q>) });
-      this.send({ kind: 'ask', id, question, input });
+      this.send({ kind: 'ask', id, question, input }, handedOver);
     });
   }
 
@@ -55,9 +56,9 @@ export class PreviewService {
     await this.worker?.terminate();
   }
 
-  private send(message: ToWorker): void {
+  private send(message: ToWorker, handedOver: readonly ArrayBuffer[] = []): void {
     this.worker ??= this.start();
-    this.worker.postMessage(message);
+    this.worker.postMessage(message, handedOver);
   }
 
   private start(): Worker {

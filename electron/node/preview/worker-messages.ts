@@ -24,13 +24,18 @@ export type Question = WindowQuestion | keyof OwnQuestions;
 /** Where a dialog saves is asked before the worker is: the path that was chosen goes with the question. */
 type SavingQuestion = 'organisation:export-scenario' | 'preview:export';
 
+/** A file comes with the question that reads it, in the parts in which the window sent it. */
+type ReadingQuestion = 'roster:read' | 'organisation:import-scenario';
+
 export type QuestionInput<Q extends Question> = Q extends keyof OwnQuestions
   ? OwnQuestions[Q]['input']
   : Q extends SavingQuestion
     ? Input<Q> & { readonly path: string }
-    : Q extends WindowQuestion
-      ? Input<Q>
-      : never;
+    : Q extends ReadingQuestion
+      ? Omit<Input<Q>, 'fileId'> & { readonly parts: readonly Uint8Array<ArrayBuffer>[] }
+      : Q extends WindowQuestion
+        ? Input<Q>
+        : never;
 export type QuestionOutput<Q extends Question> = Q extends keyof OwnQuestions
   ? OwnQuestions[Q]['output']
   : Q extends WindowQuestion

@@ -1,21 +1,39 @@
 import { dialog } from 'electron';
+import type { Input } from '../../../shared/ipc/contract';
+import type { fileRequests } from '../../../shared/ipc/file';
 import type { organisationRequests } from '../../../shared/ipc/organisation';
 import type { previewRequests } from '../../../shared/ipc/preview';
 import type { rosterRequests } from '../../../shared/ipc/roster';
 import type { PlanFormat } from '../../../shared/plan/render-plan';
 import { ok } from '../../../shared/result';
+import { type FilePart, SentFile } from '../../node/preview/sent-file';
+import type { QuestionInput } from '../../node/preview/worker-messages';
 import type { Services } from '../services';
 import type { Handlers, RequestContext } from './handlers';
 
-type Topic = keyof typeof rosterRequests | keyof typeof organisationRequests | keyof typeof previewRequests;
+type Topic = keyof typeof fileRequests | keyof typeof rosterRequests | keyof typeof organisationRequests | keyof typeof previewRequests;
 
-/** Roster, vendor's side and preview: the worker answers; only the dialogs that save are opened here. */
+/** Roster, vendor's side and preview: the worker answers; only the dialogs that save are opened here, and files pass through in parts. */
 export function previewHandlers({ preview }: Services): Handlers<Topic> {
+  const sent = new SentFile();
+  /** The file goes with the question, its memory too: nothing is copied here. */
+  const read = <Q extends 'roster:read' | 'organisation:import-scenario'>(question: Q, { workspaceId, name, fileId }: Input<Q>) => {
+    const parts = sent.take(fileId);
+    if (!parts.ok) return parts;
+    const input = { workspaceId, name, parts: parts.value } as QuestionInput<Q>;
+    return preview.ask(
+      question,
+      input,
+      parts.value.map((part) => part.buffer),
+    );
+  };
   return {
+    'file:part': ({ fileId, offset, bytes }) => sent.add(fileId, offset, bytes as FilePart),
+
     'roster:view': (input) => preview.ask('roster:view', input),
     'roster:people': (input) => preview.ask('roster:people', input),
     'roster:groups': (input) => preview.ask('roster:groups', input),
-    'roster:read': (input) => preview.ask('roster:read', input),
+    'roster:read': (input) => read('roster:read', input),
     'roster:map-columns': (input) => preview.ask('roster:map-columns', input),
     'roster:adopt': (input) => preview.ask('roster:adopt', input),
     'roster:undo': (input) => preview.ask('roster:undo', input),
@@ -31,7 +49,7 @@ export function previewHandlers({ preview }: Services): Handlers<Topic> {
     'organisation:redo': (input) => preview.ask('organisation:redo', input),
     'organisation:check-rules': (input) => preview.ask('organisation:check-rules', input),
     'organisation:try-rules': (input) => preview.ask('organisation:try-rules', input),
-    'organisation:import-scenario': (input) => preview.ask('organisation:import-scenario', input),
+    'organisation:import-scenario': (input) => read('organisation:import-scenario', input),
     'organisation:export-scenario': async (input, context) => {
       const path = await askWhere(context, 'scenario', 'json');
       return path === null ? ok(null) : preview.ask('organisation:export-scenario', { ...input, path });

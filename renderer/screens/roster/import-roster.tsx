@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { AppError } from '../../../shared/app-error';
 import type { RosterReading, RosterView } from '../../../shared/ipc/roster';
 import { invoke, RequestError } from '../../bridge';
-import { type DroppedFile, DropTarget } from '../../components/drop-target';
+import { DropTarget } from '../../components/drop-target';
 import { ErrorNotice } from '../../components/error-notice';
 import { ProgressWithCancel } from '../../components/progress-with-cancel';
 import { useWorkspaceId } from '../../state/guide';
+import { sendFile } from '../../state/send-file';
 import { showDone } from '../../state/undo-toast';
 import { ChooseColumns } from './choose-columns';
 import styles from './roster.module.css';
@@ -62,8 +63,8 @@ export function ImportRoster({ current, onAdopted, onClose }: ImportRosterProps)
     }
   };
 
-  const drop = ({ name, bytes }: DroppedFile) =>
-    void take(name, () => invoke('roster:read', { workspaceId, name, bytes: new Uint8Array(bytes) }));
+  const drop = (file: File) =>
+    void take(file.name, async () => invoke('roster:read', { workspaceId, name: file.name, fileId: await sendFile(file) }));
 
   if (stage.kind === 'reading') return <ProgressWithCancel label={`Reading ${stage.name}`} fraction={null} />;
   if (stage.kind === 'answered' && stage.reading.kind === 'read') {
@@ -107,7 +108,7 @@ export function ImportRoster({ current, onAdopted, onClose }: ImportRosterProps)
         }
         accept=".csv,.tsv,.txt,.json"
         maxBytes={maxBytes}
-        onFile={drop}
+        onLargeFile={drop}
       />
       {current === null ? null : (
         <div>

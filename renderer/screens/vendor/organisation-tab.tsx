@@ -5,9 +5,12 @@ import type { ImportedScenario, OrganisationView } from '../../../shared/ipc/org
 import { type EntityType, entityTypes } from '../../../shared/vendor/event';
 import { DropTarget } from '../../components/drop-target';
 import { Notice } from '../../components/notice';
+import { ProgressWithCancel } from '../../components/progress-with-cancel';
 import { Section } from '../../components/section';
 import { ask } from '../../state/ask';
+import { showFailure } from '../../state/failure';
 import { useWorkspaceId } from '../../state/guide';
+import { sendFile } from '../../state/send-file';
 import { showDone } from '../../state/undo-toast';
 import { targetWords } from './rule-words';
 import { useEditOrganisation, useOrganisationChanged } from './use-organisation';
@@ -105,13 +108,24 @@ function ScenarioFiles() {
   const workspaceId = useWorkspaceId();
   const changed = useOrganisationChanged();
   const [imported, setImported] = useState<ImportedScenario | null>(null);
-  const take = async (name: string, bytes: Uint8Array) => {
+  /** The file on its way, with how much of it is there. */
+  const [reading, setReading] = useState<{ readonly name: string; readonly sent: number } | null>(null);
+  const take = async (file: File) => {
+    const { name } = file;
     const title = `${name} could not be taken over`;
-    const taken = await ask('organisation:import-scenario', { workspaceId, name, bytes: new Uint8Array(bytes) }, title);
-    setImported(taken);
-    if (taken === null) return;
-    const view = await ask('organisation:view', { workspaceId }, title);
-    if (view !== null) await changed(view);
+    setImported(null);
+    setReading({ name, sent: 0 });
+    try {
+      const fileId = await sendFile(file, (sent) => setReading({ name, sent }));
+      const taken = await ask('organisation:import-scenario', { workspaceId, name, fileId }, title);
+      setImported(taken);
+      const view = taken === null ? null : await ask('organisation:view', { workspaceId }, title);
+      if (view !== null) await changed(view);
+    } catch (cause) {
+      showFailure(title, cause);
+    } finally {
+      setReading(null);
+    }
   };
   const save = async () => {
     const path = await ask('organisation:export-scenario', { workspaceId }, 'The scenario could not be saved');
@@ -139,13 +153,17 @@ function ScenarioFiles() {
             {imported.otherAssumptions.length === 0 ? '.' : `; the other answer to ${imported.otherAssumptions.join(', ')}.`}
           </Notice>
         )}
-        <DropTarget
-          label="Drop a scenario here"
-          hint="JSON, scim-preflight/scenario@1"
-          accept=".json"
-          maxBytes={maxBytes}
-          onFile={({ name, bytes }) => void take(name, bytes)}
-        />
+        {reading === null ? (
+          <DropTarget
+            label="Drop a scenario here"
+            hint="JSON, scim-preflight/scenario@1"
+            accept=".json"
+            maxBytes={maxBytes}
+            onLargeFile={(file) => void take(file)}
+          />
+        ) : (
+          <ProgressWithCancel label={`Reading ${reading.name}`} fraction={reading.sent < 1 ? reading.sent : null} />
+        )}
       </Stack>
     </Section>
   );

@@ -19,8 +19,8 @@ async function withAcme() {
   const opened = openDesks();
   const scenario = await readFile(`${acme}/scenario.json`);
   const roster = await readFile(`${acme}/roster.csv`);
-  must(await opened.ask['organisation:import-scenario']({ workspaceId, name: 'scenario.json', bytes: scenario }));
-  const reading = must(await opened.ask['roster:read']({ workspaceId, name: 'roster.csv', bytes: roster }));
+  must(await opened.ask['organisation:import-scenario']({ workspaceId, name: 'scenario.json', parts: [scenario] }));
+  const reading = must(await opened.ask['roster:read']({ workspaceId, name: 'roster.csv', parts: [roster] }));
   if (reading.kind !== 'read') throw new Error('the columns of the acme roster are ours');
   must(await opened.ask['roster:adopt']({ workspaceId, offerId: reading.roster.offerId }));
   return { ...opened, scenarioText: scenario.toString('utf8'), rosterText: roster.toString('utf8') };
@@ -144,7 +144,7 @@ describe('the preview at its desk', () => {
 describe('the roster at its desk', () => {
   const csv = (...rows: string[]) => bytesOf(['email,firstname,lastname,groups', ...rows].join('\n'));
   const read = async (ask: ReturnType<typeof openDesks>['ask'], bytes: Uint8Array<ArrayBuffer>) => {
-    const reading = must(await ask['roster:read']({ workspaceId, name: 'people.csv', bytes }));
+    const reading = must(await ask['roster:read']({ workspaceId, name: 'people.csv', parts: [bytes] }));
     if (reading.kind !== 'read') throw new Error(reading.kind);
     return reading.roster;
   };
@@ -178,7 +178,7 @@ describe('the roster at its desk', () => {
   it('asks which column is which where the names are not ours', async () => {
     const { ask } = openDesks();
     const bytes = bytesOf('Work Email,First Name,Surname,Member Of\nann@acme.example,Ann,Lee,eng|qa\n');
-    const reading = must(await ask['roster:read']({ workspaceId, name: 'hr.csv', bytes }));
+    const reading = must(await ask['roster:read']({ workspaceId, name: 'hr.csv', parts: [bytes] }));
     if (reading.kind !== 'unknown-columns') throw new Error(reading.kind);
     expect(reading.preview.suggestion).toEqual({ columns: { email: 0, firstname: 1, lastname: 2, groups: 3 }, groupSeparator: '|' });
     const mapped = must(await ask['roster:map-columns']({ workspaceId, fileId: reading.fileId, ...reading.preview.suggestion }));

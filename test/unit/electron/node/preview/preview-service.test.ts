@@ -53,7 +53,7 @@ async function open(sources: readonly string[], workspacesFolder?: string) {
 async function importPeople(service: PreviewService, people: number): Promise<void> {
   const rows = Array.from({ length: people }, (_, at) => `p${at}@acme.example,P,${at},g${at % 7};all`);
   const bytes = bytesOf(['email,firstname,lastname,groups', ...rows].join('\n'));
-  const reading = must(await service.ask('roster:read', { workspaceId, name: 'people.csv', bytes }));
+  const reading = must(await service.ask('roster:read', { workspaceId, name: 'people.csv', parts: [bytes] }));
   if (reading.kind !== 'read') throw new Error(reading.kind);
   must(await service.ask('roster:adopt', { workspaceId, offerId: reading.roster.offerId }));
 }

@@ -14,7 +14,7 @@ async function withConflict() {
   const rules = [{ type: 'prefix', pattern: 'qa-', target: 'ConcurrencyGroup', autoApprove: true, priority: 1 }] as const;
   must(await ask['organisation:edit']({ workspaceId, edit: { kind: 'rules', rules: [...rules], label: 'Add a rule' } }));
   const csv = 'email,firstname,lastname,groups\nann@x.example,Ann,Lee,qa-web\nbob@x.example,Bob,Ray,qa-web;qa-api\n';
-  const reading = must(await ask['roster:read']({ workspaceId, name: 'r.csv', bytes: bytesOf(csv) }));
+  const reading = must(await ask['roster:read']({ workspaceId, name: 'r.csv', parts: [bytesOf(csv)] }));
   if (reading.kind !== 'read') throw new Error(reading.kind);
   must(await ask['roster:adopt']({ workspaceId, offerId: reading.roster.offerId }));
   must(await ask['preview:run']({ workspaceId }));
