@@ -2,13 +2,14 @@ import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { version } from '../../package.json';
 import type { AppError } from '../../shared/app-error';
-import { type BundleExchange, makeBundle } from '../../shared/bundle/bundle';
+import { type BundleExchange, bundleText } from '../../shared/bundle/bundle-format';
+import { makeBundle } from '../../shared/bundle/make-bundle';
 import { ok, type Result } from '../../shared/result';
 import type { Scenario } from '../../shared/vendor/scenario';
 import { readDataFolder } from '../node/bundle/read-data-folder';
+import { saveFile } from '../node/stores/save-file';
 import { fail } from './fail';
 import { readScenarioFile } from './read-scenario-file';
-import { writeWhole } from './write-whole';
 
 interface BundleOptions {
   readonly out: string;
@@ -36,18 +37,8 @@ async function bundle(source: string, options: BundleOptions): Promise<void> {
   if (!read.ok) return fail(read.error, json);
   const made = makeBundle({ ...read.value, version });
   if (!made.ok) return fail(made.error, json);
-  const text = `${JSON.stringify(made.value)}\n`;
-  const failed = await writeWhole(options.out, text);
-  if (failed !== null)
-    return fail(
-      {
-        code: 'cannot-write',
-        path: options.out,
-        message: `The bundle could not be written (${failed}).`,
-        fix: 'Check the folder and its permissions.',
-      },
-      json,
-    );
+  const saved = await saveFile(options.out, bundleText(made.value));
+  if (!saved.ok) return fail(saved.error, json);
   const facts = {
     out: options.out,
     people: made.value.plan.people.length,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { replayBundle } from '../../shared/bundle/bundle';
+import { replayBundle } from '../../shared/bundle/replay-bundle';
 import { decodeText } from '../../shared/jumpcloud/decode-text';
 import { fail } from './fail';
 import { readInput } from './read-input';

@@ -1,4 +1,5 @@
 import { userKey } from '../vendor/names';
+import { emailInText, encodedEmailInText } from './email-in-text';
 
 /**
  * Names in the place of people's, the same for the same person throughout a bundle. What behaviour depends on is kept: who is the
@@ -8,12 +9,20 @@ export interface Pseudonyms {
   readonly userName: (userName: string) => string;
   /** A given or family name; the same text gives the same name, the empty one stays empty. */
   readonly name: (text: string) => string;
-  /** E-mails inside a sentence or a message body; anything else of it is left. */
+  /** E-mails inside a sentence, an address or a message body, and quoted names that are known already; anything else of it is left. */
   readonly text: (text: string) => string;
+  /** What stands in the place of this userName; null where it was not replaced anywhere. */
+  readonly known: (userName: string) => string | null;
+  /** How many were replaced so far. */
+  readonly counts: () => PseudonymCounts;
 }
 
-/** Bounded on both sides of the @, so that a long line is scanned once. */
-const emailInText = /[^\s@"'<>()[\]{},;:\\/?&=]{1,64}@[^\s@"'<>()[\]{},;:\\/?&=]{1,190}/g;
+export interface PseudonymCounts {
+  readonly people: number;
+  readonly domains: number;
+  /** Given and family names, each counted once. */
+  readonly names: number;
+}
 
 export function createPseudonyms(): Pseudonyms {
   const people = new Map<string, string>();
@@ -34,9 +43,19 @@ export function createPseudonyms(): Pseudonyms {
     const alias = numbered(domains, domain, (number) => `domain-${number}.example`);
     return numbered(people, key, (number) => `person-${number}@${alias}`);
   };
+  const quoted = (whole: string, inner: string): string => {
+    const alias = people.get(userKey(inner)) ?? names.get(inner);
+    return alias === undefined ? whole : `"${alias}"`;
+  };
   return {
     userName,
     name: (text) => (text === '' ? '' : numbered(names, text, (number) => `Name ${number}`)),
-    text: (text) => text.replace(emailInText, (found) => userName(found)),
+    text: (text) =>
+      text
+        .replace(emailInText, (found) => userName(found))
+        .replace(encodedEmailInText, (found) => encodeURIComponent(userName(decodeURIComponent(found))))
+        .replace(/"([^"\\]{1,300})"/g, quoted),
+    known: (text) => people.get(userKey(text.trim())) ?? null,
+    counts: () => ({ people: people.size, domains: domains.size, names: names.size }),
   };
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AppError } from '../../../shared/app-error';
-import type { BundleExchange } from '../../../shared/bundle/bundle';
+import type { BundleExchange } from '../../../shared/bundle/bundle-format';
 import type { MirrorEvent, MirrorExchange } from '../../../shared/mirror/mirror-exchange';
 import { err, ok, type Result } from '../../../shared/result';
 import type { VendorEvent } from '../../../shared/vendor/event';

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeBundle, planOf, replayBundle } from '../../../../shared/bundle/bundle';
+import { finish, planOf as planSteps } from '../../../../shared/bundle/bundle-plan';
+import { makeBundle } from '../../../../shared/bundle/make-bundle';
 import { createPseudonyms } from '../../../../shared/bundle/pseudonyms';
+import { replayBundle } from '../../../../shared/bundle/replay-bundle';
 import type { Plan } from '../../../../shared/plan/plan';
 import { readScenario, type Scenario } from '../../../../shared/vendor/scenario';
 
@@ -12,6 +14,8 @@ const value = <T>(result: { ok: true; value: T } | { ok: false; error: { message
 };
 
 const scenarioOf = (json: object): Scenario => value(readScenario(JSON.stringify({ format: 'scim-preflight/scenario@1', ...json })));
+
+const planOf = (scenario: Scenario) => finish(planSteps(scenario));
 
 const small = scenarioOf({
   organisation: {
