@@ -15,10 +15,10 @@ import type { VendorEvent } from '../../shared/vendor/event';
 import { loadOrganisation } from '../../shared/vendor/load-organisation';
 import { findGroup, isInOtherOrganisation, type Organisation } from '../../shared/vendor/organisation';
 import { readAssumptions, type Scenario } from '../../shared/vendor/scenario';
+import { saveFile } from '../node/stores/save-file';
 import { fail } from './fail';
 import { readInput } from './read-input';
 import { maxScenarioBytes, readScenarioFile } from './read-scenario-file';
-import { writeWhole } from './write-whole';
 
 interface DryRunOptions {
   readonly roster?: string;
@@ -56,17 +56,8 @@ async function dryRun(file: string, options: DryRunOptions): Promise<void> {
   const pieces = piecesOf(planned.value, format.value, options);
   if (options.out === undefined) for (const piece of pieces) process.stdout.write(piece);
   else {
-    const failed = await writeWhole(options.out, pieces);
-    if (failed !== null)
-      return fail(
-        {
-          code: 'cannot-write',
-          path: options.out,
-          message: `The plan could not be written (${failed}).`,
-          fix: 'Check the folder and its permissions.',
-        },
-        json,
-      );
+    const saved = await saveFile(options.out, pieces);
+    if (!saved.ok) return fail(saved.error, json);
   }
   process.exitCode = changesAnything(planned.value) ? 2 : 0;
 }

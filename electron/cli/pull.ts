@@ -8,10 +8,10 @@ import { explainNetFailure } from '../../shared/preflight/explain-net-failure';
 import { pullTenant } from '../node/scim-client/pull-tenant';
 import { defaultRetry } from '../node/scim-client/read-with-retry';
 import { createScimClient } from '../node/scim-client/scim-client';
+import { saveFile } from '../node/stores/save-file';
 import { fail } from './fail';
 import { openNetwork } from './open-network';
 import { readTokenFile } from './read-token-file';
-import { writeWhole } from './write-whole';
 
 interface PullOptions {
   readonly baseUrl: string;
@@ -69,9 +69,8 @@ async function pull(options: PullOptions): Promise<void> {
   connection.value.close();
   if (!result.ok) return fail(explainPullFault(result.error.fault), json);
   const { scenario, findings } = scenarioOfTenant(result.value, options.name ?? hostOf(shape.usable));
-  const written = await writeWhole(options.out, `${JSON.stringify(scenario, null, 2)}\n`);
-  if (written !== null)
-    return fail({ code: 'cannot-write', message: `The scenario could not be written (${written}).`, path: options.out }, json);
+  const saved = await saveFile(options.out, `${JSON.stringify(scenario, null, 2)}\n`);
+  if (!saved.ok) return fail(saved.error, json);
   const warnings = [...result.value.findings, ...findings].map(explainFinding);
   const { users, groups } = scenario.organisation;
   for (const warning of warnings) process.stderr.write(`Note: ${warning}\n`);

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
 import type { AppError } from '../../shared/app-error';
-import { err, ok, type Result } from '../../shared/result';
-import { writeWholeFile } from '../node/stores/write-whole-file';
+import { ok, type Result } from '../../shared/result';
+import { saveFile } from '../node/stores/save-file';
+import type { FileContent } from '../node/stores/write-whole-file';
 
 export interface SaveAs {
   readonly title: string;
@@ -10,8 +11,7 @@ export interface SaveAs {
   readonly fileName: string;
   /** "Calendar", ["ics"]. */
   readonly kind: readonly [name: string, extensions: readonly string[]];
-  /** Pieces are written one after the other: what is too long for one text. */
-  readonly content: string | Uint8Array | Iterable<string>;
+  readonly content: FileContent;
 }
 
 /** Asks where, and writes the file whole; answers the path, or null when the dialog was closed. */
@@ -26,16 +26,5 @@ export async function saveAs(
   };
   const { canceled, filePath } = window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
   if (canceled || filePath === undefined || filePath === '') return ok(null);
-  try {
-    await writeWholeFile(filePath, content);
-    return ok(filePath);
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown';
-    return err({
-      code: 'not-saved',
-      message: code === 'ENOSPC' ? 'The disk is full.' : `The file could not be written (${code}).`,
-      path: filePath,
-      fix: code === 'ENOSPC' ? 'Make room, or choose another disk.' : 'Choose another folder, or check its permissions.',
-    });
-  }
+  return saveFile(filePath, content);
 }

@@ -2,9 +2,9 @@ import type { AppError } from '../../../shared/app-error';
 import type { PreviewPushes } from '../../../shared/ipc/preview';
 import { renderPlan } from '../../../shared/plan/render-plan';
 import { foldText } from '../../../shared/preview/fold-text';
-import { err, ok, type Result } from '../../../shared/result';
+import { ok, type Result } from '../../../shared/result';
 import type { WorkspaceDocuments } from '../stores/documents';
-import { writeWholeFile } from '../stores/write-whole-file';
+import { saveFile } from '../stores/save-file';
 import { Desk, type DeskClock } from './desk';
 import { joinParts } from './join-parts';
 import { sliceOf } from './list-cache';
@@ -51,7 +51,7 @@ export class Desks {
     'organisation:check-rules': (input) => this.at(input, (desk) => ok(desk.checkRules())),
     'organisation:try-rules': (input) => this.at(input, (desk) => ok(desk.tryRules(input.before, input.after))),
     'organisation:import-scenario': (input) => this.at(input, (desk) => desk.importScenario(input.name, joinParts(input.parts))),
-    'organisation:export-scenario': (input) => this.at(input, (desk) => save(input.path, desk.scenarioText())),
+    'organisation:export-scenario': (input) => this.at(input, (desk) => saveFile(input.path, desk.scenarioText())),
 
     'preview:view': (input) => this.at(input, (desk) => ok(desk.view())),
     'preview:choose': (input) =>
@@ -100,7 +100,7 @@ export class Desks {
     'preview:export': (input) =>
       this.at(input, async (desk) => {
         const plan = desk.plan.plan(input.everybody);
-        return plan.ok ? save(input.path, renderPlan(plan.value, input.format, { organisation: desk.organisation.view().name })) : plan;
+        return plan.ok ? saveFile(input.path, renderPlan(plan.value, input.format, { organisation: desk.organisation.view().name })) : plan;
       }),
   };
 
@@ -125,19 +125,5 @@ export class Desks {
       if (!desk.ok && this.desks.get(workspaceId) === opened) this.desks.delete(workspaceId);
     });
     return opened;
-  }
-}
-
-async function save(path: string, text: string): Promise<Result<string, AppError>> {
-  try {
-    await writeWholeFile(path, text);
-    return ok(path);
-  } catch (error) {
-    return err({
-      code: 'not-written',
-      message: `The file could not be written: ${error instanceof Error ? error.message : String(error)}`,
-      path,
-      fix: 'Choose another folder, or check that the disk has room.',
-    });
   }
 }

@@ -2,16 +2,32 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+/** Text in pieces is written one after the other: what is too long for one text. */
+export type FileContent = string | Uint8Array | Iterable<string>;
+
 /**
- * Writes a file whole or not at all: into a neighbour, onto the disk, then in place by rename. Whoever reads at any moment, or after a
- * kill at any moment, finds the old content or the new. Readable by its owner only.
+ * Writes a file of the app's own whole or not at all: into a neighbour, onto the disk, then in place by rename. Whoever reads at any
+ * moment, or after a kill at any moment, finds the old content or the new. Readable by its owner only; its folder is made.
  */
-export async function writeWholeFile(path: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
+export async function writeWholeFile(path: string, content: FileContent): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await writeInPlace(path, content, 0o600);
+}
+
+/**
+ * As above, for a file that a person asked for under a name of theirs: readable by whom the system's umask says, as a file of any other
+ * program is. A folder that is not there is most likely a slip of the pen: an error.
+ */
+export const writeAskedFile = (path: string, content: FileContent): Promise<void> => writeInPlace(path, content, 0o666);
+
+/** What a kill between writing and renaming leaves behind: swept at the next start. */
+export const neighbourEnding = '.unfinished';
+
+async function writeInPlace(path: string, content: FileContent, mode: number): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const neighbour = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}${neighbourEnding}`);
   try {
-    await withFile(neighbour, 'wx', async (file) => {
+    await withFile(neighbour, 'wx', mode, async (file) => {
       await writeFile(file, content);
       await file.sync();
     });
@@ -23,17 +39,15 @@ export async function writeWholeFile(path: string, content: string | Uint8Array 
   await syncFolder(folder);
 }
 
-/** What a kill between writing and renaming leaves behind: swept at the next start. */
-export const neighbourEnding = '.unfinished';
-
 /** The rename itself is on the disk only when the folder is; Windows has no such call. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  await withFile(folder, 'r', (handle) => handle.sync());
+  await withFile(folder, 'r', 0, (handle) => handle.sync());
 }
 
-async function withFile(path: string, flags: string, work: (file: FileHandle) => Promise<void>): Promise<void> {
-  const file = await open(path, flags, 0o600);
+/** The mode counts where the file is made; the umask takes from it. */
+async function withFile(path: string, flags: string, mode: number, work: (file: FileHandle) => Promise<void>): Promise<void> {
+  const file = await open(path, flags, mode);
   try {
     await work(file);
   } finally {

@@ -1,0 +1,73 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { saveFile } from '../../../../../electron/node/stores/save-file';
+import { writeWholeFile } from '../../../../../electron/node/stores/write-whole-file';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'save-'));
+});
+afterEach(() => {
+  chmodSync(folder, 0o700);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const modeOf = (path: string) => statSync(path).mode & 0o777;
+
+describe.runIf(process.platform !== 'win32')('who may read a file', () => {
+  it('is for a file that a person asked for what their umask says', async () => {
+    const before = process.umask(0o027);
+    try {
+      await saveFile(join(folder, 'plan.json'), 'x');
+      process.umask(0o022);
+      await saveFile(join(folder, 'bundle.json'), 'x');
+    } finally {
+      process.umask(before);
+    }
+    expect(modeOf(join(folder, 'plan.json'))).toBe(0o640);
+    expect(modeOf(join(folder, 'bundle.json'))).toBe(0o644);
+  });
+
+  it('is for a file of the app its owner alone, whatever the umask', async () => {
+    const before = process.umask(0o022);
+    try {
+      await writeWholeFile(join(folder, 'workspaces', 'secrets.json'), 'x');
+    } finally {
+      process.umask(before);
+    }
+    expect(modeOf(join(folder, 'workspaces', 'secrets.json'))).toBe(0o600);
+    expect(modeOf(join(folder, 'workspaces'))).toBe(0o700);
+  });
+});
+
+describe('a file that a person asked for', () => {
+  it('is written whole, piece by piece, over an earlier one, and nothing stays beside it', async () => {
+    const path = join(folder, 'out.json');
+    expect(await saveFile(path, 'earlier')).toEqual({ ok: true, value: path });
+    expect(await saveFile(path, ['{', '}'])).toEqual({ ok: true, value: path });
+    expect(readFileSync(path, 'utf8')).toBe('{}');
+    expect(readdirSync(folder)).toEqual(['out.json']);
+  });
+
+  it('leaves the earlier one where a piece cannot be made', async () => {
+    const path = join(folder, 'out.json');
+    await saveFile(path, 'earlier');
+    function* pieces() {
+      yield 'half';
+      throw new Error('no more');
+    }
+    expect(await saveFile(path, pieces())).toMatchObject({ ok: false, error: { code: 'cannot-write' } });
+    expect(readFileSync(path, 'utf8')).toBe('earlier');
+    expect(readdirSync(folder)).toEqual(['out.json']);
+  });
+
+  it('makes no folder that was not there, and says what to do', async () => {
+    expect(await saveFile(join(folder, 'no-such', 'out.json'), 'x')).toMatchObject({
+      ok: false,
+      error: { code: 'cannot-write', fix: 'Check the path, or make the folder first.' },
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
