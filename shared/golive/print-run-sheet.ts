@@ -1,3 +1,4 @@
+import { instantUtc } from '../instant-utc';
 import { assertNever } from '../result';
 import { explainDanger } from './explain-danger';
 import type { Checklist, ChecklistItem, RunSheet } from './run-sheet';
@@ -15,7 +16,7 @@ export function explainItem(item: ChecklistItem): ItemWords {
       return {
         mark: 'done',
         title: item.what === 'preflight' ? 'SCIM preflight: ready' : 'SAML: accepted',
-        why: `Checked ${item.at}.`,
+        why: `Checked ${instantUtc(item.at)}.`,
         names: [],
       };
     case 'missing':
@@ -25,7 +26,7 @@ export function explainItem(item: ChecklistItem): ItemWords {
     case 'danger': {
       const words = explainDanger(item.danger);
       if (item.state === 'accepted' && item.acceptance !== null)
-        return { mark: 'done', ...words, why: `${words.why} Accepted by ${item.acceptance.by}, ${item.acceptance.at}.` };
+        return { mark: 'done', ...words, why: `${words.why} Accepted by ${item.acceptance.by}, ${instantUtc(item.acceptance.at)}.` };
       if (item.state === 'changed-since')
         return {
           mark: 'open',
@@ -61,7 +62,7 @@ export function printRunSheet(sheet: RunSheet, { items, clear }: Checklist, stal
   const lines = [
     `# Run sheet: ${sheet.organisation}`,
     '',
-    `Made ${sheet.madeAt}, fingerprint \`${sheet.fingerprint.slice(0, 16)}\`.`,
+    `Made ${instantUtc(sheet.madeAt)}, fingerprint \`${sheet.fingerprint.slice(0, 16)}\`.`,
     stale.length > 0
       ? `**Stale**: ${stale.join(', ')} changed since. Make it again before going live.`
       : clear

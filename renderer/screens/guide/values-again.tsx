@@ -13,6 +13,7 @@ import { PasteButton } from '../../components/paste-button';
 import { Section } from '../../components/section';
 import { Tag } from '../../components/tag';
 import { useGuide } from '../../state/guide';
+import { shownTime } from '../../state/shown-time';
 import { PlaceText } from './place-text';
 import { StepLink } from './step-link';
 import styles from './values-again.module.css';
@@ -22,15 +23,13 @@ interface AgainProps<Id extends ValueId> {
   readonly step: StepId;
 }
 
-const time = (iso: string) => new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-
 function Confirmed({ id, step, at }: AgainProps<ValueId> & { readonly at: string }) {
   const { actions } = useGuide();
   return (
     <Group gap="xs">
       <Tag tone="pass">still the same</Tag>
       <Text span size="sm" c="dimmed">
-        compared {time(at)}
+        compared {shownTime(at)}
       </Text>
       <Button size="compact-sm" variant="subtle" onClick={() => actions.forgetComparison(id, step)}>
         Compare again

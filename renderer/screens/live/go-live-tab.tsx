@@ -14,6 +14,7 @@ import { Tag } from '../../components/tag';
 import type { Tone } from '../../components/tone';
 import { ToneIcon } from '../../components/tone-icon';
 import { demand, errorOf } from '../../state/demand';
+import { shownTime } from '../../state/shown-time';
 import { InsightsView } from './insights-view';
 import styles from './live.module.css';
 
@@ -114,12 +115,11 @@ function Standing({ view }: { readonly view: GoLiveView }) {
       </Notice>
       {sheet === null ? null : sheet.stale.length === 0 ? (
         <Notice tone="info">
-          Run sheet of {new Date(sheet.madeAt).toLocaleString('en-GB')}, fingerprint <code>{sheet.fingerprint.slice(0, 16)}</code>: nothing
-          changed since.
+          Run sheet of {shownTime(sheet.madeAt)}, fingerprint <code>{sheet.fingerprint.slice(0, 16)}</code>: nothing changed since.
         </Notice>
       ) : (
         <Notice tone="warn" title="The run sheet is stale">
-          Changed since {new Date(sheet.madeAt).toLocaleString('en-GB')}: {sheet.stale.join(', ')}. Make it anew before going live.
+          Changed since {shownTime(sheet.madeAt)}: {sheet.stale.join(', ')}. Make it anew before going live.
         </Notice>
       )}
     </>

@@ -5,13 +5,14 @@ import {
   type ProvisionEventType,
   provisionEventTypes,
 } from '../../../shared/golive/directory-insights';
+import { instantUtc } from '../../../shared/instant-utc';
 import { FieldGrid } from '../../components/field-grid';
 import { Notice } from '../../components/notice';
 import type { Tone } from '../../components/tone';
 import styles from './live.module.css';
 
 const eventText = (event: ProvisionEvent): string =>
-  `${event.at}: ${provisionEventTypes[event.type]} ${event.mentions.join(', ')}${event.message === '' ? '' : ` (${event.message})`}`;
+  `${instantUtc(event.at)}: ${provisionEventTypes[event.type]} ${event.mentions.join(', ')}${event.message === '' ? '' : ` (${event.message})`}`;
 
 /** JumpCloud's own account of what it pushed, beside what the plan expects. */
 export function InsightsView({ findings }: { readonly findings: InsightsFindings }) {

@@ -11,6 +11,7 @@ import { ProgressWithCancel } from '../../components/progress-with-cancel';
 import { Section } from '../../components/section';
 import { demand, errorOf } from '../../state/demand';
 import { useGuide } from '../../state/guide';
+import { shownTime } from '../../state/shown-time';
 import { EndpointFields, type EndpointValue, useHasToken, useLedgerEndpoint } from './endpoint';
 import { ForecastList } from './forecast-list';
 import { ProbeList } from './probe-list';
@@ -104,7 +105,7 @@ function Report({ view }: { readonly view: PreflightView }) {
   const failed = view.probes.filter((probe) => probe.result === 'fail').length;
   return (
     <>
-      <Section title={`Verdict of ${new Date(view.at).toLocaleString('en-GB')}`}>
+      <Section title={`Verdict of ${shownTime(view.at)}`}>
         <Stack gap="sm" data-verdict={view.verdict}>
           <Notice
             tone={ready ? 'pass' : 'fail'}

@@ -11,6 +11,7 @@ import { Section } from '../../components/section';
 import { SummaryCard } from '../../components/summary-card';
 import { SummaryRow } from '../../components/summary-row';
 import { demand, errorOf } from '../../state/demand';
+import { shownTime } from '../../state/shown-time';
 import { EndpointFields, type EndpointValue, useHasToken, useLedgerEndpoint } from './endpoint';
 import styles from './live.module.css';
 import { useProgress } from './use-progress';
@@ -76,7 +77,7 @@ export function TenantTab({ workspaceId }: { readonly workspaceId: string }) {
 
 function Mirrored({ tenant }: { readonly tenant: TenantView }) {
   return (
-    <Section title={`As pulled ${new Date(tenant.at).toLocaleString('en-GB')}`}>
+    <Section title={`As pulled ${shownTime(tenant.at)}`}>
       <Stack gap="sm">
         <SummaryRow label="The organisation in numbers">
           <SummaryCard label="users" value={tenant.users} note={`${tenant.activeUsers.toLocaleString('en-GB')} active`} />
@@ -95,12 +96,9 @@ function Mirrored({ tenant }: { readonly tenant: TenantView }) {
         {tenant.drift === null ? (
           <Text size="sm">Pull it again later, and what changed outside SCIM stands here.</Text>
         ) : tenant.drift.drifts.length === 0 ? (
-          <Notice tone="pass">Nothing changed since {new Date(tenant.drift.since).toLocaleString('en-GB')}.</Notice>
+          <Notice tone="pass">Nothing changed since {shownTime(tenant.drift.since)}.</Notice>
         ) : (
-          <Notice
-            tone="warn"
-            title={`${tenant.drift.drifts.length} differences since ${new Date(tenant.drift.since).toLocaleString('en-GB')}`}
-          >
+          <Notice tone="warn" title={`${tenant.drift.drifts.length} differences since ${shownTime(tenant.drift.since)}`}>
             <ul className={styles['names']}>
               {tenant.drift.drifts.slice(0, 500).map((drift) => (
                 <li key={explainDrift(drift)}>{explainDrift(drift)}</li>

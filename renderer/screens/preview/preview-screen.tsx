@@ -1,5 +1,5 @@
-import { Button, Group, Loader, Stack } from '@mantine/core';
-import { IconFileImport, IconPlayerPlay, IconRefresh, IconUsersGroup } from '@tabler/icons-react';
+import { Button, Loader, Stack } from '@mantine/core';
+import { IconFileImport, IconPlayerPlay, IconRefresh, IconRoute, IconUsersGroup } from '@tabler/icons-react';
 import { routeHash } from '../../app/router';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorNotice } from '../../components/error-notice';
@@ -55,14 +55,16 @@ export function PreviewScreen() {
         actions={
           <>
             {run === null ? null : <ExportMenu />}
-            <Button
-              leftSection={run === null ? <IconPlayerPlay size={16} aria-hidden="true" /> : <IconRefresh size={16} aria-hidden="true" />}
-              variant={run === null || run.stale ? 'filled' : 'default'}
-              loading={running.running}
-              onClick={() => void running.run()}
-            >
-              {run === null ? 'Run the preview' : 'Run again'}
-            </Button>
+            {run === null ? null : (
+              <Button
+                leftSection={<IconRefresh size={16} aria-hidden="true" />}
+                variant={run.stale ? 'filled' : 'default'}
+                loading={running.running}
+                onClick={() => void running.run()}
+              >
+                Run again
+              </Button>
+            )}
           </>
         }
       />
@@ -90,11 +92,18 @@ export function PreviewScreen() {
       ) : null}
       {run === null ? (
         running.running ? null : (
-          <Group justify="center" py="xl">
-            <Button size="md" leftSection={<IconPlayerPlay size={18} aria-hidden="true" />} onClick={() => void running.run()}>
-              Run the preview
-            </Button>
-          </Group>
+          <EmptyState
+            icon={IconRoute}
+            title="Ready to rehearse"
+            actions={
+              <Button leftSection={<IconPlayerPlay size={16} aria-hidden="true" />} onClick={() => void running.run()}>
+                Run the preview
+              </Button>
+            }
+          >
+            The pushes are played on a copy of TestMu AI’s side. You then see who gains or loses Admin, who moves to another
+            sub-organisation, who is in a conflict and what is refused, and for each person why.
+          </EmptyState>
         )
       ) : (
         <RunResult run={run} />

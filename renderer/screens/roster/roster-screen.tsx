@@ -8,6 +8,7 @@ import { SummaryCard } from '../../components/summary-card';
 import { SummaryRow } from '../../components/summary-row';
 import { ask } from '../../state/ask';
 import { useWorkspaceId } from '../../state/guide';
+import { shownTime } from '../../state/shown-time';
 import { showDone } from '../../state/undo-toast';
 import { ImportRoster } from './import-roster';
 import { ProblemTable } from './problem-table';
@@ -66,8 +67,7 @@ export function RosterScreen() {
         title="Roster"
         lead={
           <>
-            {source.name}, read {new Date(source.readAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}. It stays on
-            this machine; nothing is sent anywhere.
+            {source.name}, read {shownTime(source.readAt)}. It stays on this machine; nothing is sent anywhere.
           </>
         }
         actions={

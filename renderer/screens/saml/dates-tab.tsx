@@ -62,10 +62,10 @@ export function DatesTab({ workspaceId, view }: TabProps) {
                       <strong>{expiry.title}</strong>
                       <div>{expiry.description}</div>
                     </td>
-                    <td>{new Date(expiry.atMs).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}</td>
-                    <td>
+                    <td className={styles['date']}>{new Date(expiry.atMs).toLocaleDateString('en-GB', { dateStyle: 'medium' })}</td>
+                    <td className={styles['date']}>
                       <Tag tone={days < 0 ? 'fail' : days < 60 ? 'warn' : 'pass'}>
-                        {days < 0 ? 'over' : `${days.toLocaleString('en-GB')} days`}
+                        {days < 0 ? 'over' : days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`}
                       </Tag>
                     </td>
                   </tr>

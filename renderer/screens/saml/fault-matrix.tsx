@@ -24,11 +24,10 @@ export function FaultMatrix({ rows }: { readonly rows: readonly RehearsedDefect[
         <Text size="sm" c="dimmed">
           What the consoles show is inferred from who checks what: neither vendor documents its message for each case.
         </Text>
-        <table className={styles['table']}>
+        <table className={`${styles['table']} ${styles['faults']}`}>
           <thead>
             <tr>
-              <th scope="col">Fault</th>
-              <th scope="col">Refused because of</th>
+              <th scope="col">Fault, and what refuses it</th>
               <th scope="col">What you would see, the cause and the fix</th>
             </tr>
           </thead>
@@ -48,10 +47,8 @@ function DefectRow({ row, defect }: { readonly row: RehearsedDefect; readonly de
   return (
     <tr data-defect={row.defectId} data-caught={row.caught}>
       <td>
-        <strong>{defect.title}</strong>
-      </td>
-      <td>
         <Stack gap={4} align="flex-start">
+          <strong>{defect.title}</strong>
           {[...new Set(row.failed.map((check) => check.code))].map((code) => (
             <Tag key={code} tone="fail" icon={<ToneIcon tone="fail" size={13} />}>
               {CHECK_WORDS[code].title}

@@ -4,6 +4,7 @@ import { bindingName } from '../../../shared/saml/uris';
 import { CopyButton } from '../../components/copy-button';
 import { FieldGrid } from '../../components/field-grid';
 import { Notice } from '../../components/notice';
+import { shownTime } from '../../state/shown-time';
 import { CertificateCard } from './certificate-card';
 import { Findings } from './findings';
 import styles from './saml.module.css';
@@ -29,7 +30,7 @@ export function IdpDetails({ reading, nowMs }: { readonly reading: IdpReading; r
           ),
           ['NameID formats', idp.nameIdFormats.length === 0 ? 'none named' : idp.nameIdFormats.join(', ')],
           ['Valid until', idp.validUntil ?? 'not limited'],
-          ['Read', `${new Date(reading.readAt).toLocaleString('en-GB')} from ${reading.source}`],
+          ['Read', `${shownTime(reading.readAt)} from ${reading.source}`],
         ]}
       />
       {idp.keys.map((key, index) =>
