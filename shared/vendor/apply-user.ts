@@ -6,7 +6,7 @@ import { holdDeactivation, holdUser } from './hold-push';
 import { isDefaultGroup } from './mapping';
 import { leaveGroup } from './membership';
 import type { ManualPlaces, Person } from './model';
-import { noManualPlaces, none, nowhere } from './model';
+import { noManualPlaces, none, nothing, nowhere } from './model';
 import { nameKey, userKey } from './names';
 import { findEntity, findPerson, isInOtherOrganisation, must, writePerson } from './organisation';
 import { replace } from './placement';
@@ -70,9 +70,9 @@ function createPerson(run: Run, event: PushUser): number {
     joinSeqs: [],
     manual: null,
     placement: nowhere,
-    conflicts: [],
+    conflicts: nothing,
     waiting: null,
-    decisions: [],
+    decisions: nothing,
     sentRole: event.role ?? null,
     sentActive: active,
     sentConcurrencyGroup: null,

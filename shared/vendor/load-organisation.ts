@@ -6,7 +6,7 @@ import { claimsOf } from './claims';
 import { roleOf } from './effective-role';
 import type { EntityType } from './event';
 import type { Entity, ManualPlaces, Mapping, Person } from './model';
-import { noManualPlaces, none, nowhere } from './model';
+import { noManualPlaces, none, nothing, nowhere } from './model';
 import { entityKey, nameKey, userKey } from './names';
 import type { Organisation } from './organisation';
 import { emptyOrganisation, findEntity, findGroup, findPerson, isApproved, must, writeEntity, writePerson } from './organisation';
@@ -123,9 +123,9 @@ function loadUser(org: Organisation, user: Spec<'users'>[number], at: number): v
     joinSeqs: [],
     manual: null,
     placement: nowhere,
-    conflicts: [],
+    conflicts: nothing,
     waiting: null,
-    decisions: [],
+    decisions: nothing,
     sentRole: null,
     sentActive: null,
     sentConcurrencyGroup: null,
@@ -208,6 +208,8 @@ function loadPlaces(org: Organisation, user: Spec<'users'>[number], at: number):
   const subOrganization = user.subOrganization == null ? none : findOrAdd(org, 'SubOrganization', user.subOrganization).id;
   if (person.groupIds.length === 0 && teams.length === 0 && concurrencyGroup === none && subOrganization === none) return;
   const record = writePerson(org, at);
+  // An array that grew keeps room for more; of the many that are in a few groups only, that would be the larger part.
+  record.groupIds = person.groupIds.slice();
   record.joinSeqs = givenFirst(org, person, [...teams, concurrencyGroup, subOrganization]);
   if (person.groupIds.length > 0) record.role = roleOf(org, person);
   // A6 = other: somebody deactivated has no assignments to begin with.

@@ -29,8 +29,14 @@ export function joinGroup(run: Run, personIds: Iterable<number>, groupId: number
     if (group.members.has(personId)) continue;
     group.members.add(personId);
     const person = writePerson(org, personId);
-    person.groupIds.push(groupId);
-    person.joinSeqs.push(seq);
+    if (person.groupIds.length === 0) {
+      // One place is enough for most: an empty array would grow to seventeen.
+      person.groupIds = [groupId];
+      person.joinSeqs = [seq];
+    } else {
+      person.groupIds.push(groupId);
+      person.joinSeqs.push(seq);
+    }
     if (membershipMayChangeRole(org, person, group)) recomputeRole(run, personId);
     if (approved.length === 0) continue;
     if (joined === null) claim(personId);

@@ -135,6 +135,9 @@ export interface Person {
   readonly sentConcurrencyGroup: string | null;
 }
 
+/** Most people have no conflict and no decision: they share one list. */
+export const nothing: readonly never[] = Object.freeze([]);
+
 export const nowhere: Placement = Object.freeze({ teams: Object.freeze([]), concurrencyGroup: none, subOrganization: none });
 
 export const noManualPlaces: ManualPlaces = Object.freeze({

@@ -7,7 +7,7 @@ import type { HeldGroup, PushUser } from './held-pushes';
 import { heldKey } from './hold-push';
 import type { LayeredIndex, LayeredTable } from './layered';
 import type { Entity, Group, Person, Placement } from './model';
-import { none, nowhere } from './model';
+import { none, nothing, nowhere } from './model';
 import { entityKey, nameKey, userKey } from './names';
 import { emptyOrganisation, type Organisation } from './organisation';
 import { compileRule } from './rules';
@@ -121,7 +121,7 @@ export function restoreSnapshot(given: OrganisationSnapshot): Result<Organisatio
   org.nextMappingId = given.nextMappingId;
   for (const push of given.heldUsers) org.held.setUser(userKey(push.userName), push);
   for (const group of given.heldGroups) org.held.setGroup(heldKey(org, group), { ...group, roles: group.roles });
-  fill(org.people, given.people, (person) => ({ ...person, placement: placed(person.placement) }));
+  fill(org.people, given.people, readPerson);
   fill(org.groups, given.groups, (group) => ({ ...group, members: new Set(group.members) }));
   fill(org.entities, given.entities, (entity) => ({ ...entity }));
   const peopleIds = given.indexedPeople === 'all' ? given.people.keys() : given.indexedPeople;
@@ -133,6 +133,14 @@ export function restoreSnapshot(given: OrganisationSnapshot): Result<Organisatio
     link(org.entityIndex, org.entities, id, (entity) => entityKey(org.settings, entity.type, entity.name));
   return ok(org);
 }
+
+/** What is empty for most people is shared, as it was before. */
+const readPerson = (person: Person): Person => ({
+  ...person,
+  placement: placed(person.placement),
+  conflicts: person.conflicts.length === 0 ? nothing : person.conflicts,
+  decisions: person.decisions.length === 0 ? nothing : person.decisions,
+});
 
 /** Most people are nowhere: they share one record. */
 const placed = (placement: Placement): Placement =>

@@ -4,7 +4,6 @@ import { readProjection } from '../../../shared/scim/list/list-query';
 import { compileProjection, leavesOutMembers } from '../../../shared/scim/list/project';
 import { httpError, type ScimError } from '../../../shared/scim/scim-error';
 import type { Group, Person } from '../../../shared/vendor/model';
-import { must } from '../../../shared/vendor/organisation';
 import type { AnswerBody } from './answer-body';
 import { type Call, type Desk, type Draft, type Outcome, outcome, refused } from './desk';
 import { groupLocation, groupResource, groupText } from './render-group';
@@ -12,9 +11,9 @@ import { userLocation, userResource, userText } from './render-user';
 
 /** The resource as an answer: projected, with its entity tag; 201 and 200 alike (RFC 7644 sections 3.3 to 3.5, 3.9, 3.14). */
 export function answerUser(desk: Desk, call: Call, person: Person, draft: Draft): Outcome {
-  const row = must(desk.mirror.userRows[person.id] ?? undefined);
+  const tag = entityTag(desk.mirror.userRows.version(person.id));
   const about = { ...draft, people: [person.userName] };
-  return answer(call, about, entityTag(row.version), userLocation(desk, person.id), () => {
+  return answer(call, about, tag, userLocation(desk, person.id), () => {
     const projection = readProjection(call.parameters);
     if (!projection.ok) return projection.error;
     const project = compileProjection(desk.profile.user, projection.value);
@@ -23,9 +22,9 @@ export function answerUser(desk: Desk, call: Call, person: Person, draft: Draft)
 }
 
 export function answerGroup(desk: Desk, call: Call, group: Group, draft: Draft): Outcome {
-  const row = must(desk.mirror.groupRows[group.id] ?? undefined);
+  const tag = entityTag(desk.mirror.groupRows.version(group.id));
   const about = { ...draft, group: group.displayName };
-  return answer(call, about, entityTag(row.version), groupLocation(desk, group.id), () => {
+  return answer(call, about, tag, groupLocation(desk, group.id), () => {
     const projection = readProjection(call.parameters);
     if (!projection.ok) return projection.error;
     const project = compileProjection(desk.profile.group, projection.value);

@@ -61,7 +61,7 @@ export function groupChanges(desk: Desk, call: Call, group: Group): Result<Group
     if (patched.value.touched.has(touchedName(vendorGroupUrn, 'LambdatestRoles')))
       events.push({ type: 'setGroupRoles', displayName, roles: rolesOf(resource) });
   }
-  const before = desk.mirror.groupRows[group.id]?.attributes?.['externalId'];
+  const before = desk.mirror.groupRows.attributes(group.id)?.['externalId'];
   const externalId = resource['externalId'];
   const attributes: AttributeChange[] =
     externalId === before ? [] : [{ resource: 'Group', name: displayName, attributes: externalId === undefined ? null : { externalId } }];

@@ -114,7 +114,7 @@ function findById(desk: Desk, id: string, writing?: Call): Result<Group, Outcome
   const group = number === null ? undefined : desk.mirror.organisation.groups.get(number);
   if (group === undefined || group.state === 'deleted') return err(refused(httpError(404, `Group ${shown(id)} was not found`)));
   if (writing === undefined) return ok(group);
-  const fault = checkPrecondition(writing, must(desk.mirror.groupRows[group.id] ?? undefined).version);
+  const fault = checkPrecondition(writing, desk.mirror.groupRows.version(group.id));
   return fault === null ? ok(group) : err(refused(fault, { group: group.displayName }));
 }
 

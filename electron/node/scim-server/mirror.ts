@@ -4,36 +4,21 @@ import { err, ok, type Result } from '../../../shared/result';
 import type { JsonObject } from '../../../shared/scim/json';
 import { apply } from '../../../shared/vendor/apply';
 import type { Effect } from '../../../shared/vendor/effect';
+import { none } from '../../../shared/vendor/model';
 import { findGroup, findPerson, fork, groups, type Organisation, people, release } from '../../../shared/vendor/organisation';
 import type { Refusal } from '../../../shared/vendor/refusal';
 import { type OrganisationSnapshot, restoreSnapshot, snapshot } from '../../../shared/vendor/snapshot';
 import type { Change } from '../journal/journal';
+import { KeptTexts } from './kept-texts';
 import { LiveIds } from './live-ids';
 import { MemberTexts } from './member-texts';
-
-/** What SCIM keeps of a resource besides the organisation's own record (RFC 7643 section 3.1). */
-export interface ResourceRow {
-  created: number;
-  modified: number;
-  /** Counts changes of the representation: the entity tag. */
-  version: number;
-  attributes: JsonObject | null;
-  /** The representation as last rendered; null when it must be rendered anew. */
-  text: string | null;
-}
+import { ResourceRows, type StoredRow } from './resource-rows';
 
 export interface Performed {
   readonly effects: readonly Effect[];
   readonly refusal: Refusal | null;
   /** True where anything at all was written: the change belongs into the journal. */
   readonly written: boolean;
-}
-
-interface StoredRow {
-  readonly c: number;
-  readonly m: number;
-  readonly v: number;
-  readonly a?: JsonObject;
 }
 
 export interface MirrorSnapshot {
@@ -47,10 +32,12 @@ export interface MirrorSnapshot {
  * of the vendor's admin, and by a replay of the journal, which therefore all come to the same.
  */
 export class Mirror {
-  readonly userRows: (ResourceRow | null)[] = [];
-  readonly groupRows: (ResourceRow | null)[] = [];
+  readonly userRows = new ResourceRows();
+  readonly groupRows = new ResourceRows();
   readonly userIds = new LiveIds();
   readonly groupIds = new LiveIds();
+  /** Users as JSON, in the vendor's profile, where nothing but the User itself is in it. */
+  readonly userTexts = new KeptTexts();
   readonly memberTexts: MemberTexts;
   private performed = 0;
 
@@ -61,7 +48,7 @@ export class Mirror {
     this.memberTexts = new MemberTexts(organisation);
     for (const person of people(organisation)) this.addUser(person.id, at);
     for (const group of groups(organisation)) {
-      this.groupRows[group.id] = newRow(at);
+      this.groupRows.add(group.id, at);
       if (group.state === 'active') this.groupIds.add(group.id);
     }
   }
@@ -115,35 +102,34 @@ export class Mirror {
           this.addUser(effect.personId, at);
           break;
         case 'person-deleted':
-          this.userRows[effect.personId] = null;
+          this.userRows.remove(effect.personId);
+          this.userTexts.forget(effect.personId);
           this.userIds.remove(effect.personId);
           break;
         case 'active':
         case 'role':
         case 'exclusive':
-          touch(this.userRows[effect.personId], at);
+          this.touchUser(effect.personId, at);
           break;
         case 'renamed':
           this.renameMember(effect.personId, at);
           break;
         case 'group-created':
-          this.groupRows[effect.groupId] = newRow(at);
+          this.groupRows.add(effect.groupId, at);
           this.groupIds.add(effect.groupId);
           break;
         case 'group-restored':
           this.touchGroup(effect.groupId, event, at);
           this.groupIds.add(effect.groupId);
           break;
-        case 'group-deleted': {
+        case 'group-deleted':
           this.touchGroup(effect.groupId, event, at);
-          const row = this.groupRows[effect.groupId];
-          if (row != null) row.attributes = null;
+          this.groupRows.keep(effect.groupId, null);
           this.groupIds.remove(effect.groupId);
           break;
-        }
         case 'group-renamed':
         case 'group-roles':
-          touch(this.groupRows[effect.groupId], at);
+          this.groupRows.touch(effect.groupId, at);
           break;
         case 'members':
           this.touchGroup(effect.groupId, event, at);
@@ -152,33 +138,38 @@ export class Mirror {
           // LambdatestGroup is told by name.
           if (effect.type === 'ConcurrencyGroup')
             for (const person of people(this.organisation))
-              if (person.placement.concurrencyGroup === effect.entityId) touch(this.userRows[person.id], at);
+              if (person.placement.concurrencyGroup === effect.entityId) this.touchUser(person.id, at);
           break;
         default:
           break;
       }
     }
     // A changed name gives no effect, since it changes nobody's access.
-    if (event.type === 'replaceUser') touch(this.userRows[findPerson(this.organisation, event.to ?? event.userName)?.id ?? -1], at);
+    if (event.type === 'replaceUser') this.touchUser(findPerson(this.organisation, event.to ?? event.userName)?.id ?? none, at);
+  }
+
+  private touchUser(personId: number, at: number): void {
+    this.userRows.touch(personId, at);
+    this.userTexts.forget(personId);
   }
 
   private addUser(personId: number, at: number): void {
-    this.userRows[personId] = newRow(at);
+    this.userRows.add(personId, at);
     this.userIds.add(personId);
   }
 
   /** Its members are others now. */
   private touchGroup(groupId: number, event: MirrorEvent, at: number): void {
-    touch(this.groupRows[groupId], at);
+    this.groupRows.touch(groupId, at);
     this.memberTexts.follow(groupId, event);
   }
 
   /** Groups show their members' userName. */
   private renameMember(personId: number, at: number): void {
-    touch(this.userRows[personId], at);
+    this.touchUser(personId, at);
     const person = this.organisation.people.get(personId);
     for (const id of person?.groupIds ?? []) {
-      touch(this.groupRows[id], at);
+      this.groupRows.touch(id, at);
       this.memberTexts.touch(id, personId);
     }
   }
@@ -187,10 +178,11 @@ export class Mirror {
     let kept = false;
     for (const { resource, name, attributes } of change.attributes) {
       const id = (resource === 'User' ? findPerson(this.organisation, name) : findGroup(this.organisation, name))?.id;
-      const row = id === undefined ? null : (resource === 'User' ? this.userRows : this.groupRows)[id];
-      if (row == null || same(row.attributes, attributes)) continue;
-      row.attributes = attributes;
-      touch(row, at);
+      const rows = resource === 'User' ? this.userRows : this.groupRows;
+      if (id === undefined || !rows.has(id) || same(rows.attributes(id), attributes)) continue;
+      rows.keep(id, attributes);
+      if (resource === 'User') this.touchUser(id, at);
+      else rows.touch(id, at);
       kept = true;
     }
     return kept;
@@ -198,7 +190,7 @@ export class Mirror {
 
   /** Shared with the mirror: write it down before the next change. */
   snapshot(): MirrorSnapshot {
-    return { organisation: snapshot(this.organisation), users: this.userRows.map(storeRow), groups: this.groupRows.map(storeRow) };
+    return { organisation: snapshot(this.organisation), users: this.userRows.store(), groups: this.groupRows.store() };
   }
 
   static restore(stored: MirrorSnapshot): Result<Mirror, AppError> {
@@ -207,25 +199,10 @@ export class Mirror {
     if (!Array.isArray(stored.users) || !Array.isArray(stored.groups))
       return err({ code: 'invalid-snapshot', message: 'expected lists of users and groups beside the organisation, found none' });
     const mirror = new Mirror(organisation.value, 0);
-    for (const [id, row] of stored.users.entries()) mirror.userRows[id] = loadRow(row);
-    for (const [id, row] of stored.groups.entries()) mirror.groupRows[id] = loadRow(row);
+    mirror.userRows.restore(stored.users);
+    mirror.groupRows.restore(stored.groups);
     return ok(mirror);
   }
 }
 
-const newRow = (at: number): ResourceRow => ({ created: at, modified: at, version: 1, attributes: null, text: null });
-
-function touch(row: ResourceRow | null | undefined, at: number): void {
-  if (row == null) return;
-  row.modified = at;
-  row.version += 1;
-  row.text = null;
-}
-
 const same = (a: JsonObject | null, b: JsonObject | null): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
-
-const storeRow = (row: ResourceRow | null): StoredRow | null =>
-  row === null ? null : { c: row.created, m: row.modified, v: row.version, ...(row.attributes === null ? {} : { a: row.attributes }) };
-
-const loadRow = (row: StoredRow | null): ResourceRow | null =>
-  row === null ? null : { created: row.c, modified: row.m, version: row.v, attributes: row.a ?? null, text: null };

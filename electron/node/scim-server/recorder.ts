@@ -59,7 +59,7 @@ export class Recorder {
   /** Resources tell their own address: what was rendered under another one is rendered anew. */
   moveTo(baseUrl: string): void {
     this.url = baseUrl;
-    for (const row of this.current.userRows) if (row !== null) row.text = null;
+    this.current.userTexts.clear();
   }
 
   get mirror(): Mirror {

@@ -30,7 +30,7 @@ function beforeMembers(desk: Desk, group: Group): { [key: string]: Json | undefi
   const resource = emptyObject();
   resource['schemas'] = [groupUrn, vendorGroupUrn];
   resource['id'] = groupId(group.id);
-  const externalId = desk.mirror.groupRows[group.id]?.attributes?.['externalId'];
+  const externalId = desk.mirror.groupRows.attributes(group.id)?.['externalId'];
   if (externalId !== undefined) resource['externalId'] = externalId;
   resource['displayName'] = group.displayName;
   return resource;
@@ -38,7 +38,7 @@ function beforeMembers(desk: Desk, group: Group): { [key: string]: Json | undefi
 
 const afterMembers = (desk: Desk, group: Group): JsonObject => ({
   [vendorGroupUrn]: { LambdatestRoles: group.roles },
-  meta: meta('Group', must(desk.mirror.groupRows[group.id] ?? undefined), groupLocation(desk, group.id)),
+  meta: meta('Group', desk.mirror.groupRows, group.id, groupLocation(desk, group.id)),
 });
 
 export function memberList(desk: Desk, group: Group): readonly Json[] {

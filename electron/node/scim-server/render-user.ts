@@ -5,23 +5,27 @@ import type { Person } from '../../../shared/vendor/model';
 import { none } from '../../../shared/vendor/model';
 import { must } from '../../../shared/vendor/organisation';
 import { type Desk, deviates } from './desk';
-import type { ResourceRow } from './mirror';
 import { groupId, userId } from './resource-id';
+import type { ResourceRows } from './resource-rows';
 
 export const userLocation = (desk: Desk, personId: number): string => `${desk.baseUrl}/Users/${userId(personId)}`;
 
 /** The User as JSON text, rendered once for each version (vendor-behaviour.md section 2, RFC 7643 section 4.1). */
 export function userText(desk: Desk, person: Person): string {
-  const row = must(desk.mirror.userRows[person.id] ?? undefined);
   // With `groups` the text also hangs on groups' names: it is rendered each time.
   if (!deviates(desk, 'few-attributes')) return JSON.stringify(userResource(desk, person));
-  row.text ??= JSON.stringify(userResource(desk, person));
-  return row.text;
+  const { userTexts } = desk.mirror;
+  let text = userTexts.get(person.id);
+  if (text === undefined) {
+    text = JSON.stringify(userResource(desk, person));
+    userTexts.set(person.id, text);
+  }
+  return text;
 }
 
 export function userResource(desk: Desk, person: Person): JsonObject {
-  const row = must(desk.mirror.userRows[person.id] ?? undefined);
-  const kept = row.attributes ?? {};
+  const { userRows } = desk.mirror;
+  const kept = userRows.attributes(person.id) ?? {};
   const { name, externalId, [enterpriseUserUrn]: enterprise, ...others } = kept;
   const resource = emptyObject();
   resource['schemas'] = enterprise === undefined ? [userUrn, vendorUserUrn] : [userUrn, vendorUserUrn, enterpriseUserUrn];
@@ -35,7 +39,7 @@ export function userResource(desk: Desk, person: Person): JsonObject {
   if (!deviates(desk, 'few-attributes') && person.groupIds.length > 0) resource['groups'] = groupsOf(desk, person);
   resource[vendorUserUrn] = extensionOf(desk, person);
   if (enterprise !== undefined) resource[enterpriseUserUrn] = enterprise;
-  resource['meta'] = meta('User', row, userLocation(desk, person.id));
+  resource['meta'] = meta('User', userRows, person.id, userLocation(desk, person.id));
   return resource;
 }
 
@@ -65,10 +69,10 @@ const groupsOf = (desk: Desk, person: Person): readonly Json[] =>
     type: 'direct',
   }));
 
-export const meta = (resourceType: 'User' | 'Group', row: ResourceRow, location: string): JsonObject => ({
+export const meta = (resourceType: 'User' | 'Group', rows: ResourceRows, id: number, location: string): JsonObject => ({
   resourceType,
-  created: new Date(row.created).toISOString(),
-  lastModified: new Date(row.modified).toISOString(),
+  created: new Date(rows.created(id)).toISOString(),
+  lastModified: new Date(rows.modified(id)).toISOString(),
   location,
-  version: entityTag(row.version),
+  version: entityTag(rows.version(id)),
 });

@@ -125,7 +125,7 @@ function findUser(desk: Desk, id: string, writing?: Call): Result<Person, Outcom
       }),
     );
   if (writing === undefined) return ok(person);
-  const fault = checkPrecondition(writing, must(desk.mirror.userRows[person.id] ?? undefined).version);
+  const fault = checkPrecondition(writing, desk.mirror.userRows.version(person.id));
   return fault === null ? ok(person) : err(refused(fault, about));
 }
 
@@ -186,7 +186,7 @@ function missingOnCreate(wanted: JsonObject): string | null {
 
 /** The rest of the User, kept as it came (RFC 7643 section 4.1); at this vendor only `externalId` and the formatted name. */
 function keptAttributes(desk: Desk, wanted: JsonObject, known: Person | undefined): JsonObject | null {
-  const before = known === undefined ? {} : (desk.mirror.userRows[known.id]?.attributes ?? {});
+  const before = known === undefined ? {} : (desk.mirror.userRows.attributes(known.id) ?? {});
   const { schemas: _s, id: _i, meta: _m, groups: _g, userName: _u, active: _a, [vendorUserUrn]: _e, name, ...others } = wanted;
   const { givenName, familyName, ...nameParts } = isObject(name) ? name : {};
   const kept = emptyObject();
