@@ -5,9 +5,9 @@ import { changeMapping, evaluateRules } from './mapping';
 import { joinGroup, leaveGroup } from './membership';
 import type { Group } from './model';
 import { none } from './model';
-import { nameKey } from './names';
+import { nameKey, userKey } from './names';
 import type { Organisation } from './organisation';
-import { findDeletedGroup, findGroup, findPerson, must, writeGroup } from './organisation';
+import { findDeletedGroup, findGroup, must, writeGroup } from './organisation';
 import type { Refusal } from './refusal';
 import { renameGroupTo } from './rename-group';
 import type { Run } from './run';
@@ -86,7 +86,7 @@ function resolveMembers(run: Run, displayName: string, userNames: readonly strin
   const ids: number[] = [];
   let missing: string[] | null = null;
   for (const userName of userNames) {
-    const id = findPerson(run.org, userName)?.id;
+    const id = run.org.personIndex.get(userKey(userName));
     if (id !== undefined) ids.push(id);
     else {
       missing ??= [];

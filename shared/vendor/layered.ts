@@ -62,11 +62,18 @@ export class LayeredTable<T extends object> {
   }
 }
 
+/** A layer that has written a name for each so many below it takes those over: from then on one look is enough. */
+const namesBelowPerOwn = 8;
+
 /** Name → id. */
 export class LayeredIndex {
-  private readonly own = new Map<string, number | null>();
+  private own = new Map<string, number | null>();
+  /** Names in the layers below, those that are hidden or removed since counted too. */
+  private readonly below: number;
 
-  constructor(private readonly parent: LayeredIndex | null = null) {}
+  constructor(private parent: LayeredIndex | null = null) {
+    this.below = parent === null ? 0 : parent.below + parent.own.size;
+  }
 
   get(key: string): number | undefined {
     const mine = this.own.get(key);
@@ -76,10 +83,25 @@ export class LayeredIndex {
 
   set(key: string, id: number): void {
     this.own.set(key, id);
+    if (this.parent !== null && this.own.size * namesBelowPerOwn > this.below) this.flatten();
   }
 
   remove(key: string): void {
     if (this.parent === null) this.own.delete(key);
     else this.own.set(key, null);
+  }
+
+  /** Costs what was written so far, some eight times over, and once. Looking for a million members in two layers costs more. */
+  private flatten(): void {
+    const layers: LayeredIndex[] = [];
+    for (let layer: LayeredIndex | null = this; layer !== null; layer = layer.parent) layers.push(layer);
+    const all = new Map<string, number | null>();
+    for (const layer of layers.reverse())
+      for (const [key, id] of layer.own) {
+        if (id === null) all.delete(key);
+        else all.set(key, id);
+      }
+    this.own = all;
+    this.parent = null;
   }
 }
