@@ -1,5 +1,6 @@
 import { Button, Group, Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { ScriptCard, VirtualView } from '../../../shared/ipc/virtual';
+import styles from './jumpcloud.module.css';
 import { PersonPicker } from './person-picker';
 import { groupsFor, type RunChoices } from './run-choices';
 
@@ -21,24 +22,23 @@ export function RunForm({ workspaceId, script, view, choices, onChange }: RunFor
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" verticalSpacing="sm">
       {script.asks.includes('test-email') ? (
-        <TextInput
-          label="Test User Email"
-          required
-          type="email"
-          description={used ? 'Used before: where DELETE only deactivates it fails (I1)' : 'Must belong to nobody at the service (J3)'}
-          value={choices.testEmail}
-          onChange={(event) => onChange({ testEmail: event.currentTarget.value })}
-          autoComplete="off"
-          spellCheck={false}
-          rightSectionWidth="auto"
-          rightSection={
-            used && choices.testEmail !== view.suggestedTestEmail ? (
-              <Button size="compact-xs" variant="subtle" mx={4} onClick={() => onChange({ testEmail: view.suggestedTestEmail })}>
-                Take a fresh one
-              </Button>
-            ) : null
-          }
-        />
+        <Group gap="xs" align="flex-end" wrap="nowrap" className={styles['testEmail'] ?? ''}>
+          <TextInput
+            label="Test User Email"
+            required
+            type="email"
+            description={used ? 'Used before: where DELETE only deactivates it fails (I1)' : 'Must belong to nobody at the service (J3)'}
+            value={choices.testEmail}
+            onChange={(event) => onChange({ testEmail: event.currentTarget.value })}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          {used && choices.testEmail !== view.suggestedTestEmail ? (
+            <Button variant="default" onClick={() => onChange({ testEmail: view.suggestedTestEmail })}>
+              Take a fresh one
+            </Button>
+          ) : null}
+        </Group>
       ) : null}
       {script.asks.includes('person') ? (
         <PersonPicker
