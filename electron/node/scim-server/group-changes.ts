@@ -115,7 +115,7 @@ function filteredMembers(scene: Scene, operation: PatchOperation, filter: Filter
   const matcher = compileValueFilter(filter, attribute);
   if (!matcher.ok) return err(scimError('invalidPath', `${operation.where}.path: ${matcher.error.detail}`));
   const { organisation } = desk.mirror;
-  const id = filter.kind === 'compare' ? requiredValue(filter, 'value') : null;
+  const id = filter.kind === 'compare' ? requiredValue(filter, { shape: desk.profile.group, name: 'value' }) : null;
   if (id !== null) {
     const person = organisation.people.get(personIdOf(id) ?? none);
     return ok(person === undefined ? [] : [person.userName]);

@@ -8,6 +8,7 @@ import { compileSortKey, sortByKey } from '../../../shared/scim/list/sort';
 import type { ResourceShape } from '../../../shared/scim/schema/resource-shape';
 import type { ScimError } from '../../../shared/scim/scim-error';
 import { listResponseUrn } from '../../../shared/scim/urns';
+import { none } from '../../../shared/vendor/model';
 import { findGroup, findPerson, must } from '../../../shared/vendor/organisation';
 import { type AnswerBody, AnswerWriter } from './answer-body';
 import { type Call, type Desk, deviates, type Outcome, outcome, refused } from './desk';
@@ -15,6 +16,7 @@ import { readsRefused } from './group-requests';
 import { groupResource, groupText } from './render-group';
 import { userResource, userText } from './render-user';
 import { groupIdOf, personIdOf } from './resource-id';
+import { groupView, userView, type View } from './resource-views';
 
 /** One resource type as a list sees it. */
 interface Shelf {
@@ -24,6 +26,8 @@ interface Shelf {
   all(): readonly number[];
   /** The only records that can meet the filter, where an index knows. */
   candidates(query: ListQuery): readonly number[] | null;
+  /** For filters and sort keys. */
+  view(): View;
   resource(id: number, whole: boolean): JsonObject;
   text(id: number): AnswerBody;
   /** How a person or group is called in the log. */
@@ -32,19 +36,21 @@ interface Shelf {
 
 const userShelf = (desk: Desk): Shelf => {
   const { mirror } = desk;
+  const shape = desk.profile.user;
   const person = (id: number) => must(mirror.organisation.people.get(id));
   return {
-    shape: desk.profile.user,
+    shape,
     size: mirror.userIds.size,
     slice: (from, to) => mirror.userIds.slice(from, to),
     all: () => mirror.userIds.all(),
     candidates: ({ filter }) => {
       if (filter === null) return null;
-      const userName = requiredValue(filter, 'userName');
+      const userName = requiredValue(filter, { shape, name: 'userName' });
       if (userName !== null) return only(findPerson(mirror.organisation, userName)?.id);
-      const id = requiredValue(filter, 'id');
+      const id = requiredValue(filter, { shape, name: 'id' });
       return id === null ? null : only(personIdOf(id), (found) => mirror.organisation.people.get(found) !== undefined);
     },
+    view: () => userView(desk),
     resource: (id) => userResource(desk, person(id)),
     text: (id) => userText(desk, person(id)),
     name: (id) => person(id).userName,
@@ -53,21 +59,27 @@ const userShelf = (desk: Desk): Shelf => {
 
 const groupShelf = (desk: Desk): Shelf => {
   const { mirror } = desk;
+  const shape = desk.profile.group;
   const group = (id: number) => must(mirror.organisation.groups.get(id));
   return {
-    shape: desk.profile.group,
+    shape,
     size: mirror.groupIds.size,
     slice: (from, to) => mirror.groupIds.slice(from, to),
     all: () => mirror.groupIds.all(),
     candidates: ({ filter }) => {
       if (filter === null) return null;
-      const displayName = requiredValue(filter, 'displayName');
+      const displayName = requiredValue(filter, { shape, name: 'displayName' });
       // With A10 = other two names may differ in case only, which the filter does not see: all are asked then.
       if (displayName !== null && mirror.organisation.settings.A10 === 'default')
         return only(findGroup(mirror.organisation, displayName)?.id);
-      const id = requiredValue(filter, 'id');
-      return id === null ? null : only(groupIdOf(id), (found) => mirror.organisation.groups.get(found)?.state === 'active');
+      const id = requiredValue(filter, { shape, name: 'id' });
+      if (id !== null) return only(groupIdOf(id), (found) => mirror.organisation.groups.get(found)?.state === 'active');
+      const member = requiredValue(filter, { shape, name: 'members', sub: 'value' });
+      if (member === null) return null;
+      // The groups that the person is in, in the order of the list.
+      return [...(mirror.organisation.people.get(personIdOf(member) ?? none)?.groupIds ?? [])].sort((a, b) => a - b);
     },
+    view: () => groupView(desk),
     resource: (id, whole) => groupResource(desk, group(id), whole),
     text: (id) => groupText(desk, group(id)),
     name: (id) => group(id).displayName,
@@ -114,8 +126,8 @@ function list(desk: Desk, shelves: readonly Shelf[], read: Result<ListQuery, Sci
     : select(shelves, query, from, count);
   if (!page.ok) return refused(page.error);
   const { total, found } = page.value;
-  const asked = query.filter === null ? null : requiredValue(query.filter, 'userName');
-  const group = query.filter === null ? null : requiredValue(query.filter, 'displayName');
+  const asked = query.filter === null ? null : requiredValue(query.filter, { shape: desk.profile.user, name: 'userName' });
+  const group = query.filter === null ? null : requiredValue(query.filter, { shape: desk.profile.group, name: 'displayName' });
   const pageSize = deviates(desk, 'items-per-page-is-page-size');
   return outcome({
     status: 200,
@@ -144,17 +156,13 @@ function select(
       for (const id of candidates) matching.push({ shelf, id });
       continue;
     }
-    const whole = query.filter !== null && mentionsMembers(query);
-    for (const id of candidates ?? shelf.all())
-      if (matcher === null || matcher.value(shelf.resource(id, whole))) matching.push({ shelf, id });
+    const view = shelf.view();
+    for (const id of candidates ?? shelf.all()) if (matcher === null || matcher.value(view(id))) matching.push({ shelf, id });
   }
   const sorted = query.sortBy === null ? ok(matching) : sort(matching, shelves, query.sortBy, query.descending);
   if (!sorted.ok) return sorted;
   return ok({ total: matching.length, found: sorted.value.slice(from, from + count) });
 }
-
-/** Members are laid out only where the filter asks for them. */
-const mentionsMembers = (query: ListQuery): boolean => /member/i.test(JSON.stringify(query.filter));
 
 function sort(
   matching: readonly Found[],
@@ -162,15 +170,15 @@ function sort(
   sortBy: string,
   descending: boolean,
 ): Result<readonly Found[], ScimError> {
-  const keys = new Map(shelves.map((shelf) => [shelf, compileSortKey(shelf.shape, sortBy)]));
-  const known = [...keys.values()].find((key) => key.ok);
-  if (known === undefined) return must([...keys.values()][0]) as Result<never, ScimError>;
+  const keys = new Map(shelves.map((shelf) => [shelf, { key: compileSortKey(shelf.shape, sortBy), view: shelf.view() }]));
+  const known = [...keys.values()].find(({ key }) => key.ok);
+  if (known === undefined) return must([...keys.values()][0]).key as Result<never, ScimError>;
   return ok(
     sortByKey(
       matching,
       ({ shelf, id }) => {
-        const key = keys.get(shelf);
-        return key?.ok ? key.value(shelf.resource(id, /^members/i.test(sortBy))) : null;
+        const { key, view } = must(keys.get(shelf));
+        return key.ok ? key.value(view(id)) : null;
       },
       descending,
     ),

@@ -9,6 +9,8 @@ import { groupId, userId } from './resource-id';
 
 export const groupLocation = (desk: Desk, id: number): string => `${desk.baseUrl}/Groups/${groupId(id)}`;
 
+export const groupSchemas: readonly string[] = [groupUrn, vendorGroupUrn];
+
 /** The Group as JSON; of a large one the members are texts that lie ready (vendor-behaviour.md section 3). */
 export function groupText(desk: Desk, group: Group): AnswerBody {
   const members = desk.mirror.memberTexts.pieces(group);
@@ -28,7 +30,7 @@ export function groupResource(desk: Desk, group: Group, withMembers: boolean): J
 
 function beforeMembers(desk: Desk, group: Group): { [key: string]: Json | undefined } {
   const resource = emptyObject();
-  resource['schemas'] = [groupUrn, vendorGroupUrn];
+  resource['schemas'] = groupSchemas;
   resource['id'] = groupId(group.id);
   const externalId = desk.mirror.groupRows.attributes(group.id)?.['externalId'];
   if (externalId !== undefined) resource['externalId'] = externalId;

@@ -28,7 +28,7 @@ export function userResource(desk: Desk, person: Person): JsonObject {
   const kept = userRows.attributes(person.id) ?? {};
   const { name, externalId, [enterpriseUserUrn]: enterprise, ...others } = kept;
   const resource = emptyObject();
-  resource['schemas'] = enterprise === undefined ? [userUrn, vendorUserUrn] : [userUrn, vendorUserUrn, enterpriseUserUrn];
+  resource['schemas'] = userSchemas(kept);
   resource['id'] = userId(person.id);
   if (externalId !== undefined) resource['externalId'] = externalId;
   resource['userName'] = person.userName;
@@ -43,7 +43,10 @@ export function userResource(desk: Desk, person: Person): JsonObject {
   return resource;
 }
 
-function nameOf(person: Person, kept: JsonObject): JsonObject | undefined {
+export const userSchemas = (kept: JsonObject): readonly string[] =>
+  kept[enterpriseUserUrn] === undefined ? [userUrn, vendorUserUrn] : [userUrn, vendorUserUrn, enterpriseUserUrn];
+
+export function nameOf(person: Person, kept: JsonObject): JsonObject | undefined {
   const whole = `${person.givenName} ${person.familyName}`.trim();
   if (whole === '' && Object.keys(kept).length === 0) return undefined;
   const name = emptyObject();
@@ -53,7 +56,7 @@ function nameOf(person: Person, kept: JsonObject): JsonObject | undefined {
   return Object.assign(name, kept);
 }
 
-function extensionOf(desk: Desk, person: Person): JsonObject {
+export function extensionOf(desk: Desk, person: Person): JsonObject {
   const { concurrencyGroup } = person.placement;
   return {
     OrganizationRole: person.role,
@@ -61,7 +64,7 @@ function extensionOf(desk: Desk, person: Person): JsonObject {
   };
 }
 
-const groupsOf = (desk: Desk, person: Person): readonly Json[] =>
+export const groupsOf = (desk: Desk, person: Person): readonly Json[] =>
   person.groupIds.map((id) => ({
     value: groupId(id),
     $ref: `${desk.baseUrl}/Groups/${groupId(id)}`,
@@ -69,10 +72,16 @@ const groupsOf = (desk: Desk, person: Person): readonly Json[] =>
     type: 'direct',
   }));
 
+export const metaParts = {
+  created: (rows: ResourceRows, id: number): string => new Date(rows.created(id)).toISOString(),
+  lastModified: (rows: ResourceRows, id: number): string => new Date(rows.modified(id)).toISOString(),
+  version: (rows: ResourceRows, id: number): string => entityTag(rows.version(id)),
+};
+
 export const meta = (resourceType: 'User' | 'Group', rows: ResourceRows, id: number, location: string): JsonObject => ({
   resourceType,
-  created: new Date(rows.created(id)).toISOString(),
-  lastModified: new Date(rows.modified(id)).toISOString(),
+  created: metaParts.created(rows, id),
+  lastModified: metaParts.lastModified(rows, id),
   location,
-  version: entityTag(rows.version(id)),
+  version: metaParts.version(rows, id),
 });

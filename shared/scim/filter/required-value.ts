@@ -1,16 +1,37 @@
-import type { Filter } from './filter';
+import type { ResourceShape } from '../schema/resource-shape';
+import type { AttributePath, Filter } from './filter';
 
-/** The value that `path` must equal for the filter to hold, where it says so: lets an index answer. */
-export function requiredValue(filter: Filter, name: string): string | null {
-  if (filter.kind === 'compare') {
-    const plain = filter.path.sub === null && filter.path.name.toLowerCase() === name.toLowerCase();
-    const core = filter.path.urn === null || /:core:2\.0:(user|group)$/i.test(filter.path.urn);
-    return filter.op === 'eq' && plain && core && typeof filter.value === 'string' ? filter.value : null;
-  }
-  if (filter.kind !== 'and') return null;
-  for (const term of filter.terms) {
-    const value = requiredValue(term, name);
-    if (value !== null) return value;
-  }
-  return null;
+/** An attribute of a core schema, or a part of one. */
+export interface Wanted {
+  readonly shape: ResourceShape;
+  readonly name: string;
+  readonly sub?: string;
 }
+
+/**
+ * The value that an attribute must equal for the filter to hold, where it says so: lets an index answer. A part may be asked for in
+ * two ways: `members.value eq "…"` and `members[value eq "…"]`.
+ */
+export function requiredValue(filter: Filter, wanted: Wanted): string | null {
+  switch (filter.kind) {
+    case 'compare':
+      return filter.op === 'eq' && names(filter.path, wanted, wanted.sub) && typeof filter.value === 'string' ? filter.value : null;
+    case 'values':
+      return wanted.sub !== undefined && names(filter.path, wanted)
+        ? requiredValue(filter.filter, { shape: wanted.shape, name: wanted.sub })
+        : null;
+    case 'and':
+      for (const term of filter.terms) {
+        const value = requiredValue(term, wanted);
+        if (value !== null) return value;
+      }
+      return null;
+    default:
+      return null;
+  }
+}
+
+const names = (path: AttributePath, { shape, name }: Wanted, sub?: string): boolean =>
+  path.name.toLowerCase() === name.toLowerCase() &&
+  path.sub?.toLowerCase() === sub &&
+  (path.urn === null || path.urn.toLowerCase() === shape.core.id.toLowerCase());

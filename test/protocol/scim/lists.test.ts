@@ -217,3 +217,47 @@ describe('POST .search (RFC 7644 section 3.4.3)', () => {
     expect(await search(path, query)).toMatchObject({ status: 400, body: { scimType } });
   });
 });
+
+describe('groups by member (RFC 7644 section 3.4.2.2)', () => {
+  let open: OpenServer;
+  let ids: readonly string[];
+  beforeAll(async () => {
+    open = await filled('rfc');
+    ids = (await open.ask('GET', '/Users')).body.Resources.map((user: { readonly id: string }) => user.id);
+    const [ann = '', bob = '', cy = ''] = ids;
+    await open.ask('POST', '/Groups', groupBody('Both', [ann, bob]));
+    await open.ask('POST', '/Groups', groupBody('Late', [cy]));
+    await open.ask('POST', '/Groups', groupBody('Ann', []));
+    await open.ask('PATCH', '/Groups/50005', {
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+      Operations: [{ op: 'add', path: 'members', value: [{ value: ann }] }],
+    });
+  });
+
+  test.each([
+    ['members.value eq "20000"', ['Both', 'Ann']],
+    ['members[value eq "20000"]', ['Both', 'Ann']],
+    ['urn:ietf:params:scim:schemas:core:2.0:Group:members.value eq "20000"', ['Both', 'Ann']],
+    ['members[value eq "20000" and display sw "ann"]', ['Both', 'Ann']],
+    ['members[value eq "20000" and display sw "bob"]', []],
+    ['members.value eq "20000" and displayName sw "B"', ['Both']],
+    ['members.value eq "20000" or displayName eq "late"', ['Both', 'Late', 'Ann']],
+    ['not (members.value eq "20000")', ['Late']],
+    ['members.value eq "99998"', []],
+    ['members.value eq "50001"', []],
+    ['members.display co "@acme"', ['Both', 'Late', 'Ann']],
+    ['members pr', ['Both', 'Late', 'Ann']],
+  ])('%s', async (filter, names) => {
+    const { status, body } = await open.ask('GET', `/Groups?filter=${encodeURIComponent(filter)}`);
+    expect(status).toBe(200);
+    expect(body.Resources.map((group: { readonly displayName: string }) => group.displayName)).toEqual(names);
+    expect(body.totalResults).toBe(names.length);
+  });
+
+  test('an attribute that the filter gives to Users is no attribute of Groups, whatever it is called', async () => {
+    const filter = 'urn:ietf:params:scim:schemas:core:2.0:User:displayName eq "Both"';
+    const { status, body } = await open.ask('POST', '/.search', { schemas: [searchUrn], filter });
+    expect(status).toBe(200);
+    expect(body.totalResults).toBe(0);
+  });
+});
