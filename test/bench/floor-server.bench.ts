@@ -1,20 +1,13 @@
-import { createServer as createHttp } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { Hono } from 'hono';
 import Libsql from 'libsql';
-import type { ServerReady } from './messages';
+import { writeAnswer } from '../../electron/node/scim-server/write-answer';
+import type { FloorAnswer, ServerReady } from './messages';
 
 /**
- * The floor: the same HTTP stack answers the same bytes from a Map and knows nothing else. A write is read, costs one insert into
+ * The floor: the same HTTP stack, down to the function that writes the answer, answers the same bytes from a Map and knows nothing else. A write is read, costs one insert into
  * SQLite with the same durability as ours (WAL, FULL), and is answered with the bytes that ours answered.
  */
-interface FloorAnswer {
-  readonly status: number;
-  readonly body: string;
-}
-
 process.on(
   'message',
   (message: {
@@ -33,37 +26,24 @@ function serve(file: string, reads: ReadonlyMap<string, FloorAnswer>, write: Flo
   database.pragma('synchronous = FULL');
   database.exec('CREATE TABLE IF NOT EXISTS writes (id INTEGER PRIMARY KEY, body TEXT NOT NULL)');
   const insert = database.prepare('INSERT INTO writes (body) VALUES (?)');
-  const app = new Hono<{
-    Bindings: { readonly incoming: import('node:http').IncomingMessage; readonly outgoing: import('node:http').ServerResponse };
-  }>();
-  app.all('*', async (context) => {
-    const { incoming, outgoing } = context.env;
-    let answer = reads.get(incoming.url ?? '');
-    if (incoming.method !== 'GET') {
-      const pieces: Buffer[] = [];
-      for await (const piece of incoming) pieces.push(piece as Buffer);
+  const server = createServer((incoming, outgoing) => {
+    const answer = reads.get(incoming.url ?? '');
+    if (incoming.method === 'GET') return send(outgoing, answer ?? nothing);
+    const pieces: Buffer[] = [];
+    incoming.on('data', (piece: Buffer) => pieces.push(piece));
+    incoming.on('end', () => {
       insert.run([Buffer.concat(pieces).toString('utf8')]);
-      answer = write;
-    }
-    const { status, body } = answer ?? { status: 404, body: '' };
-    outgoing.writeHead(status, {
-      'Cache-Control': 'no-store',
-      'Content-Type': 'application/scim+json; charset=utf-8',
-      'Content-Length': String(Buffer.byteLength(body)),
+      send(outgoing, write);
     });
-    outgoing.end(body);
-    return RESPONSE_ALREADY_SENT;
   });
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    overrideGlobalObjects: false,
-    autoCleanupIncoming: false,
-    createServer: createHttp,
-  }) as ReturnType<typeof createHttp>;
   server.listen(0, '127.0.0.1', () => {
     const ready: ServerReady = { kind: 'ready', port: (server.address() as AddressInfo).port, basePath: '/scim/v2' };
     process.send?.(ready);
   });
 }
+
+const nothing: FloorAnswer = { status: 404, headers: {}, body: '' };
+
+const send = (outgoing: ServerResponse, { status, headers, body }: FloorAnswer): void => writeAnswer(outgoing, status, headers, body);
 
 process.send?.({ kind: 'started' });

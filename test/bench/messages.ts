@@ -46,3 +46,10 @@ export interface MemoryReport {
 }
 
 export const benchToken = 'bench-token-of-no-value';
+
+/** What the floor answers: what ours answered. */
+export interface FloorAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
