@@ -1,5 +1,5 @@
 import type { ConflictType, EntityRef } from '../vendor/event';
-import type { Conflict, ConflictSide, Person } from '../vendor/model';
+import type { Conflict, Person } from '../vendor/model';
 import { none } from '../vendor/model';
 import { compareText } from '../vendor/names';
 import { entityById, groupById, must, type Organisation } from '../vendor/organisation';
@@ -27,13 +27,13 @@ export interface OrderDependence {
  * Where one was there before, it stays whatever the order. Most people first.
  */
 export function orderDependences({ baseline, outcome }: Planned, of: PlanPeople): readonly OrderDependence[] {
-  const pairs = new Map<string, { readonly conflict: Conflict; readonly blocker: ConflictSide; readonly people: string[] }>();
+  const pairs = new Map<string, { readonly conflict: Conflict; readonly blocker: number; readonly people: string[] }>();
   for (const person of outcome.people.values()) {
     for (const conflict of person.conflicts) {
       if (conflict.status !== 'open' || !aroseAfter(outcome, person, conflict.incoming.groupId, baseline.seq)) continue;
       for (const blocker of conflict.blockers) {
-        if (blocker.groupId === conflict.incoming.groupId || !aroseAfter(outcome, person, blocker.groupId, baseline.seq)) continue;
-        const key = `${conflict.type} ${blocker.groupId} ${conflict.incoming.groupId}`;
+        if (blocker === conflict.incoming.groupId || !aroseAfter(outcome, person, blocker, baseline.seq)) continue;
+        const key = `${conflict.type} ${blocker} ${conflict.incoming.groupId}`;
         const known = pairs.get(key);
         if (known === undefined) pairs.set(key, { conflict, blocker, people: [of.userName(person.id)] });
         else known.people.push(of.userName(person.id));
@@ -41,14 +41,15 @@ export function orderDependences({ baseline, outcome }: Planned, of: PlanPeople)
     }
   }
   return [...pairs.values()]
-    .map(
-      ({ conflict, blocker, people }): OrderDependence => ({
+    .map(({ conflict, blocker, people }): OrderDependence => {
+      const current = blocker === conflict.current.groupId ? conflict.current.entityId : placeOf(outcome, blocker, conflict.type);
+      return {
         type: conflict.type,
-        first: sideOf(outcome, blocker),
-        second: sideOf(outcome, conflict.incoming),
+        first: sideOf(outcome, blocker, current),
+        second: sideOf(outcome, conflict.incoming.groupId, conflict.incoming.entityId),
         people: people.sort(compareText),
-      }),
-    )
+      };
+    })
     .sort(
       (a, b) =>
         b.people.length - a.people.length ||
@@ -66,7 +67,14 @@ function aroseAfter(org: Organisation, person: Person, groupId: number, seq: num
   return groupById(org, groupId)?.mappings.some((mapping) => mapping.approvedSeq > seq) === true;
 }
 
-function sideOf(org: Organisation, { groupId, entityId }: ConflictSide): OrderSide {
+/** Another blocker than the first is a team or concurrency group that stands against a sub-organisation. */
+function placeOf(org: Organisation, groupId: number, type: ConflictType): number {
+  const mappings = must(groupById(org, groupId)).mappings.filter((mapping) => mapping.approvedSeq !== none && mapping.entityId !== none);
+  const wanted = type === 'exclusiveSubOrg' ? 'SubOrganization' : type === 'exclusiveGroup' ? 'ConcurrencyGroup' : null;
+  return (mappings.find((mapping) => wanted === null || mapping.type === wanted) ?? mappings[0])?.entityId ?? none;
+}
+
+function sideOf(org: Organisation, groupId: number, entityId: number): OrderSide {
   const group = must(groupById(org, groupId));
   const entity = entityById(org, entityId);
   return {

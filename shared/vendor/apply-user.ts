@@ -8,7 +8,6 @@ import { leaveGroup } from './membership';
 import type { ManualPlaces, Person } from './model';
 import { noManualPlaces, none, nothing, nowhere } from './model';
 import { nameKey, userKey } from './names';
-import type { Organisation } from './organisation';
 import { findEntity, findPerson, isInOtherOrganisation, must, writePerson } from './organisation';
 import { replace } from './placement';
 import type { Refusal } from './refusal';
@@ -46,14 +45,11 @@ export function putUser(run: Run, event: PushUser): Refusal | null {
   const wanted = event.concurrencyGroup;
   if (wanted !== undefined && !hasConcurrencyGroup(run, wanted) && org.settings.A17 === 'other')
     return { status: 400, kind: 'unknown-concurrency-group', userName: event.userName, concurrencyGroup: wanted };
-  const wasActive = known?.active;
   const id = known === undefined ? createPerson(run, event) : updatePerson(run, known, event);
   if (wanted !== undefined) {
     if (must(org.people.get(id)).sentConcurrencyGroup !== wanted) writePerson(org, id).sentConcurrencyGroup = wanted;
     setConcurrencyGroupAttribute(run, id, wanted);
   }
-  // One request is one change: who comes back does so with the attribute that was sent along.
-  if (wasActive !== undefined && wasActive !== must(org.people.get(id)).active) placeByActivity(run, id);
   return null;
 }
 
@@ -138,13 +134,11 @@ function setActive(
     cause,
     assumptions: person.groupIds.length === 0 && person.placement === nowhere ? assumptions : [...assumptions, 'A6'],
   });
-  // A6 = other: the assignments are removed; what an admin gave by hand does not come back by itself.
-  if (run.org.settings.A6 === 'other' && !active && person.manual !== null) writePerson(run.org, personId).manual = null;
-}
-
-/** A6 = other: assignments go with activity and come back with it. */
-function placeByActivity(run: Run, personId: number): void {
-  if (run.org.settings.A6 === 'other') replace(run, personId, { kind: 'activity' });
+  if (run.org.settings.A6 === 'other') {
+    // A6: the assignments are removed; what an admin gave by hand does not come back by itself.
+    if (!active && person.manual !== null) writePerson(run.org, personId).manual = null;
+    replace(run, personId, { kind: 'activity' });
+  }
 }
 
 /** DELETE /Users/{id}, or `active` false: only deactivates, the record stays (section 2). */
@@ -155,7 +149,6 @@ export function deactivateUser(run: Run, userName: string): Refusal | null {
   if (person === undefined) return { status: 404, kind: 'unknown-user', userName };
   if (person.sentActive !== false) writePerson(run.org, person.id).sentActive = false;
   setActive(run, person.id, false, 'deactivated');
-  placeByActivity(run, person.id);
   return null;
 }
 
@@ -180,23 +173,21 @@ function setConcurrencyGroupAttribute(run: Run, personId: number, name: string):
   const entityId = isDefault ? none : (findEntity(org, 'ConcurrencyGroup', name)?.id ?? none);
   const before = person.manual ?? noManualPlaces;
   // Sent again unchanged, it stays what it was: a mapping that stands above it still does.
-  if (before.attributeSeq !== none && before.concurrencyGroup === entityId && !before.concurrencyGroupHolds && !mayComeBack(org, person))
-    return;
+  if (before.attributeSeq !== none && before.concurrencyGroup === entityId && !before.concurrencyGroupHolds && !mayComeBack(person)) return;
   const manual: ManualPlaces = {
     ...before,
     concurrencyGroup: entityId,
     concurrencyGroupHolds: false,
     concurrencyGroupOverridden: false,
     attributeSeq: nextSeq(org),
-    attributeAge: org.nextMappingId,
   };
   writePerson(org, personId).manual = manual;
   replace(run, personId, { kind: 'attribute' });
 }
 
-/** The mapping that overrode the attribute is gone, and A12 kept it away until it is sent again. As a claim (A18) it comes back by itself. */
-const mayComeBack = (org: Organisation, person: Person): boolean =>
-  org.settings.A18 === 'default' && person.manual?.concurrencyGroupOverridden === true && person.placement.concurrencyGroup === none;
+/** The mapping that overrode the attribute is gone, and A12 kept it away until it is sent again. */
+const mayComeBack = (person: Person): boolean =>
+  person.manual?.concurrencyGroupOverridden === true && person.placement.concurrencyGroup === none;
 
 /** Only for the generic profile: RFC 7644 lets PUT change `userName` and `name`, DELETE really deletes, POST creates or is refused. */
 export function applyGeneric(run: Run, event: GenericEvent): Refusal | null {

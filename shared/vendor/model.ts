@@ -81,8 +81,6 @@ export interface ManualPlaces {
   readonly subOrganizationOverridden: boolean;
   /** When `LambdatestGroup` set the concurrency group (A18), as an operation number; `none` where it did not. */
   readonly attributeSeq: number;
-  /** Mappings of a lower id are older than the attribute (A5 = other). */
-  readonly attributeAge: number;
 }
 
 export type ConflictStatus = 'open' | 'keptCurrent' | 'usedIncoming' | 'autoResolved';
@@ -98,15 +96,15 @@ export interface Conflict {
   readonly current: ConflictSide;
   readonly incoming: ConflictSide;
   readonly status: ConflictStatus;
-  /** All that hold the incoming side back; the first is `current`. */
-  readonly blockers: readonly ConflictSide[];
+  /** All groups that hold the incoming side back; the first is `current`. */
+  readonly blockers: readonly number[];
 }
 
 /** A remembered Keep Current / Use Incoming (section 7, A11). */
 export interface Decision {
   readonly type: ConflictType;
-  readonly winner: ConflictSide;
-  readonly loser: ConflictSide;
+  readonly winner: number;
+  readonly loser: number;
   readonly use: 'current' | 'incoming';
 }
 
@@ -128,7 +126,7 @@ export interface Person {
   readonly manual: ManualPlaces | null;
   readonly placement: Placement;
   readonly conflicts: readonly Conflict[];
-  /** Claims that are not given, and that therefore come after what the person has; null where there is none. */
+  /** Claims that conflicts hold back, and that therefore come after what the person has; null where there is none. */
   readonly waiting: readonly ConflictSide[] | null;
   readonly decisions: readonly Decision[];
   /** What the provider last sent, to be sent again at `sync`. */
@@ -152,5 +150,4 @@ export const noManualPlaces: ManualPlaces = Object.freeze({
   concurrencyGroupOverridden: false,
   subOrganizationOverridden: false,
   attributeSeq: none,
-  attributeAge: none,
 });

@@ -114,8 +114,8 @@ export interface EntityFact {
 export interface DecisionFact {
   readonly userName: string;
   readonly type: ConflictType;
-  readonly winner: Side;
-  readonly loser: Side;
+  readonly winner: number | null;
+  readonly loser: number | null;
   readonly use: 'current' | 'incoming';
 }
 
@@ -134,12 +134,11 @@ export interface Claim extends Side {
   readonly mappedAt: number;
 }
 
-/** An open conflict, one a claim that waits for an answer: what holds it back, the first without one to the fore. */
-export interface Card {
+export interface ConflictFact {
   readonly type: ConflictType;
   readonly current: Claim;
-  readonly others: readonly Claim[];
   readonly incoming: Claim;
+  readonly status: 'open' | 'keptCurrent' | 'usedIncoming';
 }
 
 /** Where the approved mappings put a person once conflicts are judged. */
@@ -148,7 +147,9 @@ export interface Fold {
   readonly accepted: readonly Claim[];
   /** What of that a person really gets: less where a whole mapping is withheld (A13). */
   readonly given: readonly Claim[];
-  readonly cards: readonly Card[];
+  /** Held back by what is accepted, without having been displaced by it. */
+  readonly waiting: readonly Claim[];
+  readonly conflicts: readonly ConflictFact[];
 }
 
 export interface Moment {

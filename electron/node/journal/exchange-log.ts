@@ -40,8 +40,11 @@ function conditions(query: Omit<ExchangeQuery, 'limit'>): Condition {
 const fullSelect = `SELECT ${summaryColumns.replaceAll(/[a-z_]+/g, 'x.$&')}, x.request_text, x.response_text, x.details, e.body AS events
   FROM exchanges x LEFT JOIN entries e ON e.seq = x.entry_seq WHERE x.removal IS NULL AND x.id = ?`;
 
-/** The log over its table. Reading costs what it shows; a total counts the matching rows once. */
-export function createExchangeLog(database: Database): MirrorLog {
+/**
+ * The log over its table. Reading costs what it shows; a total counts the matching rows once. `settle` is called before each look, and
+ * puts what is still on its way into the table.
+ */
+export function createExchangeLog(database: Database, settle: () => void): MirrorLog {
   let removals = 0;
 
   const remove = (where: string, values: readonly number[]): Removal => {
@@ -58,7 +61,12 @@ export function createExchangeLog(database: Database): MirrorLog {
     return row === undefined ? null : readExchange(row);
   };
 
-  return {
+  const settled = <T>(work: () => T): T => {
+    settle();
+    return work();
+  };
+
+  const log: MirrorLog = {
     list(query) {
       const { sql, values } = conditions(query);
       const rows = database
@@ -93,5 +101,15 @@ export function createExchangeLog(database: Database): MirrorLog {
     remove: (ids) => remove('removal IS NULL AND id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)] as unknown as number[]),
     clear: () => remove('removal IS NULL AND pinned = 0', []),
     undo: (removalId) => database.prepare('UPDATE exchanges SET removal = NULL WHERE removal = ?').run(removalId).changes,
+  };
+  return {
+    list: (query) => settled(() => log.list(query)),
+    get: (id) => settled(() => log.get(id)),
+    read: (ids) => settled(() => log.read(ids)),
+    ids: (query) => settled(() => log.ids(query)),
+    pin: (id, pinned) => settled(() => log.pin(id, pinned)),
+    remove: (ids) => settled(() => log.remove(ids)),
+    clear: () => settled(() => log.clear()),
+    undo: (removalId) => settled(() => log.undo(removalId)),
   };
 }

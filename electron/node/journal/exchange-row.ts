@@ -44,34 +44,39 @@ export const summaryColumns =
 
 const columns = `${summaryColumns}, request_text, response_text, details, entry_seq`;
 
-/** One insert an exchange; its events are in `entries` already. */
-export function insertExchange(database: Database): (exchange: MirrorExchange, entrySeq: number | null) => void {
+/** An exchange as its row binds it: the values of `columns`, in order. */
+export type ExchangeRow = readonly (string | number | null)[];
+
+export function insertRow(database: Database): (row: ExchangeRow) => void {
   const statement = database.prepare(`INSERT INTO exchanges (${columns}) VALUES (${columns.replaceAll(/[a-z_]+/g, '?')})`);
-  return (exchange, entrySeq) => {
-    statement.run([
-      exchange.id,
-      exchange.at,
-      exchange.method,
-      exchange.path,
-      exchange.query,
-      exchange.status,
-      Math.round(exchange.durationMs * 1000),
-      exchange.scimType,
-      exchange.client,
-      exchange.people.length === 0 ? '' : JSON.stringify(exchange.people),
-      exchange.group,
-      exchange.eventCount,
-      exchange.effectCount,
-      exchange.requestBytes,
-      exchange.responseBytes,
-      0,
-      exchange.request?.text ?? null,
-      exchange.response?.text ?? null,
-      JSON.stringify(detailsOf(exchange)),
-      entrySeq,
-    ]);
+  return (row) => {
+    statement.run(row as (string | number | null)[]);
   };
 }
+
+/** Its events are in `entries` already. */
+export const rowOf = (exchange: MirrorExchange, entrySeq: number | null): ExchangeRow => [
+  exchange.id,
+  exchange.at,
+  exchange.method,
+  exchange.path,
+  exchange.query,
+  exchange.status,
+  Math.round(exchange.durationMs * 1000),
+  exchange.scimType,
+  exchange.client,
+  exchange.people.length === 0 ? '' : JSON.stringify(exchange.people),
+  exchange.group,
+  exchange.eventCount,
+  exchange.effectCount,
+  exchange.requestBytes,
+  exchange.responseBytes,
+  0,
+  exchange.request?.text ?? null,
+  exchange.response?.text ?? null,
+  JSON.stringify(detailsOf(exchange)),
+  entrySeq,
+];
 
 const detailsOf = (exchange: MirrorExchange): Details => ({
   requestHeaders: exchange.requestHeaders,

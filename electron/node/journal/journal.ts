@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { MirrorEvent, MirrorExchange, MirrorLog } from '../../../shared/mirror/mirror-exchange';
 import { err, ok, type Result } from '../../../shared/result';
 import type { JsonObject } from '../../../shared/scim/json';
+import { DeferredExchanges } from './deferred-exchanges';
 import { insertEntry, readEntries } from './entry-row';
 import { createExchangeLog } from './exchange-log';
-import { insertExchange } from './exchange-row';
+import { createPacks, smallestPack } from './exchange-pack';
+import { insertRow, rowOf } from './exchange-row';
 import { type Database, type Statement, type StorageFault, storageFault } from './sqlite';
 import { releaseTables } from './tables';
 
@@ -40,11 +42,13 @@ export interface Batch {
   readonly entries: readonly JournalEntry[];
 }
 
-/** One journal, one writer. Nothing here is asynchronous: when `commit` comes back, the batch is on disk. */
+/** One journal, one writer. When `commit` comes back, the batch is on disk. */
 export interface Journal {
   readonly log: MirrorLog;
   readonly lastExchangeId: number;
   commit(batch: Batch): Result<void, StorageFault>;
+  /** An exchange that changed nothing: in the log at once, on disk with the next commit or some tens of milliseconds later. */
+  defer(describe: () => MirrorExchange): void;
   /** Entries above `seq`, oldest first; throws `JournalDamage` where one is missing or not as it was written. */
   entriesAfter(seq: number): Iterable<JournalEntry>;
   /** True where nothing was ever written to it. */
@@ -66,7 +70,7 @@ export const checksum = (body: string): string => createHash('sha256').update(bo
 export function createJournal(database: Database): Journal {
   const statement = (sql: string): Statement => database.prepare(sql);
   const insert = {
-    exchange: insertExchange(database),
+    exchange: insertRow(database),
     entry: insertEntry(database),
     snapshot: statement('INSERT OR REPLACE INTO snapshots (seq, at, checksum, body) VALUES (?, ?, ?, ?)'),
   };
@@ -95,23 +99,57 @@ export function createJournal(database: Database): Journal {
     }
   };
 
-  const commit = ({ exchanges, entries }: Batch): Result<void, StorageFault> =>
+  const packs = createPacks(database);
+  const writeReads = (reads: readonly MirrorExchange[]): void => {
+    const rows = reads.map((read) => rowOf(read, null));
+    if (rows.length >= smallestPack) packs.write(rows);
+    else for (const row of rows) insert.exchange(row);
+  };
+
+  const write = ({ exchanges, entries }: Batch, reads: readonly MirrorExchange[]): Result<void, StorageFault> =>
     attempt(() => {
       useSynchronous(entries.length > 0);
       begin.run();
+      writeReads(reads);
       for (const entry of entries) insert.entry(entry);
-      for (const exchange of exchanges) insert.exchange(exchange, seqOf(entries, exchange.id));
+      for (const exchange of exchanges) insert.exchange(rowOf(exchange, seqOf(entries, exchange.id)));
       end.run();
     });
+
+  const deferred = new DeferredExchanges(() => settle(false));
+
+  /** What was deferred goes to the disk, and for a reader every exchange into a row of its own. What does not fit is not in the log. */
+  const settle = (forReader: boolean): void => {
+    if (!database.open) return;
+    const reads = deferred.take();
+    const layOut = forReader && packs.some();
+    if (reads.length === 0 && !layOut) return;
+    attempt(() => {
+      useSynchronous(false);
+      begin.run();
+      if (layOut) packs.layOut();
+      if (forReader) for (const read of reads) insert.exchange(rowOf(read, null));
+      else writeReads(reads);
+      end.run();
+    });
+  };
+
+  const commit = (batch: Batch): Result<void, StorageFault> => {
+    const reads = deferred.take();
+    const written = write(batch, reads);
+    // A change is not refused for the sake of a read.
+    return written.ok || reads.length === 0 ? written : write(batch, []);
+  };
 
   const one = (sql: string): unknown => Object.values((statement(sql).get() as object | undefined) ?? {})[0];
 
   return {
-    log: createExchangeLog(database),
+    log: createExchangeLog(database, () => settle(true)),
     lastExchangeId: Number(
       one('SELECT max((SELECT coalesce(max(id), 0) FROM exchanges), (SELECT coalesce(max(exchange_id), 0) FROM entries))') ?? 0,
     ),
     commit,
+    defer: (describe) => deferred.add(describe),
     isEmpty: () => Number(one('SELECT (SELECT count(*) FROM snapshots) + (SELECT count(*) FROM (SELECT seq FROM entries LIMIT 1))')) === 0,
     firstSeq: () => Number(one('SELECT min(seq) FROM snapshots') ?? 0),
     entriesAfter: (seq) => readEntries(database, seq),
@@ -142,6 +180,7 @@ export function createJournal(database: Database): Journal {
         statement('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run([name, value]);
       }),
     close: () => {
+      settle(false);
       // Nothing is lost where the disk does not allow it: everything answered is in the log beside the file.
       attempt(() => releaseTables(database));
       database.close();

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EntryRow, entryColumns, isSound } from './entry-row';
+import { exchangesIn } from './exchange-pack';
 import { checksum } from './journal';
 import { readRows } from './read-rows';
 import { repairHeader } from './repair-header';
@@ -51,7 +52,7 @@ export function recoverJournal(path: string, at: number): Recovery {
   return {
     setAside,
     entries: kept.entries.length,
-    exchanges: kept.exchanges.length,
+    exchanges: kept.exchanges.reduce((sum, row) => sum + exchangesIn(row), 0),
     strayEntries: salvage.entries.length - kept.entries.length,
     organisation: kept.snapshots.length > 0,
   };

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
@@ -7,30 +7,26 @@ import type { Socket } from 'node:net';
  */
 export function boundConnections(server: Server, maximum: number): void {
   const open = new Set<Socket>();
-  const asking = new Map<Socket, IncomingMessage>();
+  /** The last answer on each connection, begun when its request's head was read. */
+  const answers = new WeakMap<Socket, ServerResponse>();
   server.on('connection', (socket) => {
     if (open.size >= maximum) {
-      const oldest = oldestIdle(open, asking);
+      const oldest = oldestIdle(open, answers);
       // Where all are being answered, the new one comes back later.
       (oldest ?? socket).destroy();
       if (oldest === undefined) return;
     }
     open.add(socket);
-    socket.once('close', () => {
-      open.delete(socket);
-      asking.delete(socket);
-    });
+    socket.once('close', () => open.delete(socket));
   });
-  server.on('request', (incoming, outgoing) => {
-    const { socket } = incoming;
-    asking.set(socket, incoming);
-    outgoing.once('close', () => {
-      if (asking.get(socket) === incoming) asking.delete(socket);
-    });
-  });
+  server.on('request', (incoming, outgoing) => answers.set(incoming.socket, outgoing));
 }
 
-function oldestIdle(open: ReadonlySet<Socket>, asking: ReadonlyMap<Socket, IncomingMessage>): Socket | undefined {
-  for (const socket of open) if (asking.get(socket)?.complete !== true && !socket.destroyed) return socket;
+function oldestIdle(open: ReadonlySet<Socket>, answers: WeakMap<Socket, ServerResponse>): Socket | undefined {
+  for (const socket of open) {
+    const answer = answers.get(socket);
+    const answering = answer?.req.complete === true && !answer.writableFinished;
+    if (!answering && !socket.destroyed) return socket;
+  }
   return undefined;
 }

@@ -30,6 +30,11 @@ export class CommitQueue {
     private readonly onCommitted: (entries: number) => void,
   ) {}
 
+  /** True where something is on its way to the disk. */
+  get waits(): boolean {
+    return this.waiting.length > 0;
+  }
+
   add(exchange: MirrorExchange | null, entry: JournalEntry | null): Promise<Result<void, CommitFault>> {
     return new Promise((settle) => {
       this.waiting.push({ exchange, entry, settle });

@@ -3,21 +3,39 @@ import type { ExchangeBody } from '../../../shared/scim/exchange';
 import type { Effect } from '../../../shared/vendor/effect';
 import { compareText } from '../../../shared/vendor/names';
 import { type AnswerBody, beginningOf, byteLengthOf } from './answer-body';
+import type { Asked } from './asked';
 import type { Outcome } from './desk';
 import type { Mirror } from './mirror';
 
 /** A request as it came, before it is answered. */
 export interface Arrival {
+  readonly asked: Asked;
   readonly at: number;
   /** `performance.now()` when it came. */
   readonly startedMs: number;
-  readonly method: string;
   readonly path: string;
   readonly query: string;
-  readonly client: string;
-  readonly headers: Readonly<Record<string, string>>;
   readonly body: { readonly text: string; readonly mediaType: string } | null;
 }
+
+/** A request with its answer. */
+export interface Answered {
+  readonly id: number;
+  readonly arrival: Arrival;
+  readonly outcome: Outcome;
+  readonly response: ExchangeBody | null;
+  readonly durationMs: number;
+}
+
+/** Without what was cut off its answer: it can wait for the log, and a page of a hundred users does not wait with it. */
+export function answeredWith(id: number, arrival: Arrival, outcome: Outcome, durationMs: number): Answered {
+  const kept = arrival.asked.method === 'GET' ? keptReadCharacters : keptAnswerCharacters;
+  const response = outcome.body === null ? null : beginning(outcome.body, kept);
+  return { id, arrival, outcome: response?.truncated === true ? { ...outcome, body: null } : outcome, response, durationMs };
+}
+
+/** Headers that the log keeps: what the protocol acts on, and never a credential. */
+const keptHeaders = ['content-type', 'accept', 'if-match', 'if-none-match', 'host', 'origin'] as const;
 
 /** Answers are kept up to here: a group of ten thousand is three quarters of a megabyte, on each of its changes. */
 const keptAnswerCharacters = 16_384;
@@ -26,20 +44,20 @@ const keptReadCharacters = 4096;
 /** Effects and people of one request are kept up to here; the counts say how many there were. */
 const keptEffects = 5000;
 
-export function describeExchange(id: number, arrival: Arrival, outcome: Outcome, mirror: Mirror): MirrorExchange {
+/** As the log keeps it. `mirror` is what the answer was made from, or later: of a request that changed nothing it is not asked. */
+export function describeExchange({ id, arrival, outcome, response, durationMs }: Answered, mirror: Mirror): MirrorExchange {
+  const { asked } = arrival;
   const request = arrival.body === null ? null : whole(arrival.body.text, arrival.body.mediaType);
-  const kept = arrival.method === 'GET' ? keptReadCharacters : keptAnswerCharacters;
-  const response = outcome.body === null ? null : beginning(outcome.body, kept);
   return {
     id,
     at: arrival.at,
-    method: arrival.method,
+    method: asked.method,
     path: arrival.path,
     query: arrival.query,
     status: outcome.status,
-    durationMs: performance.now() - arrival.startedMs,
+    durationMs,
     scimType: outcome.scimType,
-    client: arrival.client,
+    client: (asked.header('user-agent') ?? '').slice(0, 200),
     people: outcome.effects.length === 0 ? outcome.people : peopleOf(outcome.people, outcome.effects, mirror),
     group: outcome.group,
     eventCount: outcome.change?.events.length ?? 0,
@@ -47,7 +65,7 @@ export function describeExchange(id: number, arrival: Arrival, outcome: Outcome,
     requestBytes: request?.bytes ?? 0,
     responseBytes: response?.bytes ?? 0,
     pinned: false,
-    requestHeaders: arrival.headers,
+    requestHeaders: headersOf(asked),
     responseHeaders: outcome.headers,
     request,
     response,
@@ -57,13 +75,24 @@ export function describeExchange(id: number, arrival: Arrival, outcome: Outcome,
   };
 }
 
+function headersOf(asked: Asked): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = {};
+  for (const name of keptHeaders) {
+    const value = asked.header(name);
+    if (value !== undefined) headers[name] = value.slice(0, 300);
+  }
+  return headers;
+}
+
 const whole = (text: string, mediaType: string): ExchangeBody => ({ mediaType, text, bytes: Buffer.byteLength(text), truncated: false });
 
-const beginning = (body: AnswerBody, kept: number): ExchangeBody => ({
-  mediaType: 'application/scim+json',
-  bytes: byteLengthOf(body),
-  ...beginningOf(body, kept),
-});
+/** A copy: a part of a text would hold on to all of it. */
+const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
+
+function beginning(body: AnswerBody, kept: number): ExchangeBody {
+  const { text, truncated } = beginningOf(body, kept);
+  return { mediaType: 'application/scim+json', bytes: byteLengthOf(body), text: truncated ? copyOf(text) : text, truncated };
+}
 
 /** Whom the request named, and whom it changed. */
 function peopleOf(named: readonly string[], effects: readonly Effect[], mirror: Mirror): readonly string[] {

@@ -18,11 +18,23 @@ export function readQuery(query: string): Parameters {
   if (query === '') return none;
   const literalPlus = query.includes('%20');
   const parameters: Record<string, string> = {};
-  for (const [name, value] of new URLSearchParams(literalPlus ? query.replaceAll('+', '%2B') : query)) {
-    const key = name.toLowerCase();
+  for (const pair of query.split('&')) {
+    const equals = pair.indexOf('=');
+    const key = decoded(equals === -1 ? pair : pair.slice(0, equals), literalPlus).toLowerCase();
     if (!known.has(key)) continue;
     const spelt = spelling[key] ?? key;
-    parameters[spelt] ??= value;
+    parameters[spelt] ??= equals === -1 ? '' : decoded(pair.slice(equals + 1), literalPlus);
   }
   return parameters;
+}
+
+function decoded(text: string, literalPlus: boolean): string {
+  const spaced = literalPlus || !text.includes('+') ? text : text.replaceAll('+', ' ');
+  if (!spaced.includes('%')) return spaced;
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    // What is no UTF-8 becomes replacement characters, as the URL standard has it for forms.
+    return new URLSearchParams(`text=${(literalPlus ? spaced.replaceAll('+', '%2B') : spaced).replaceAll('&', '%26')}`).get('text') ?? '';
+  }
 }

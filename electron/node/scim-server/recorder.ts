@@ -6,7 +6,7 @@ import type { Refusal } from '../../../shared/vendor/refusal';
 import type { Change, Journal, JournalEntry } from '../journal/journal';
 import type { StorageFault } from '../journal/sqlite';
 import { CommitQueue } from './commit-queue';
-import { type Arrival, describeExchange } from './describe-exchange';
+import { type Answered, type Arrival, answeredWith, describeExchange } from './describe-exchange';
 import { type Desk, type Outcome, refused } from './desk';
 import { type LoadedMirror, loadMirror } from './load-mirror';
 import type { Mirror } from './mirror';
@@ -30,8 +30,6 @@ export class Recorder {
   private seq: number;
   private sinceSnapshot: number;
   private exchangeId: number;
-  /** Exchanges that could not be written down, since the start. */
-  unwritten = 0;
   private broken = false;
 
   constructor(
@@ -71,22 +69,38 @@ export class Recorder {
     return () => this.listeners.delete(listener);
   }
 
-  /** `work` answers the request from the mirror, at once and without waiting for anything. */
-  async record(arrival: Arrival, work: (desk: Desk) => Outcome): Promise<Outcome> {
+  /**
+   * `work` answers the request from the mirror, at once and without waiting for anything. What changed something is answered when the
+   * journal has it, and so is what may have seen such a change; everything else now, and the journal gets it with what comes next.
+   */
+  record(arrival: Arrival, work: (desk: Desk) => Outcome): Outcome | Promise<Outcome> {
     if (this.broken) return notReadable;
     const outcome = this.attempt(work);
     this.exchangeId += 1;
-    const exchange = describeExchange(this.exchangeId, arrival, outcome, this.current);
-    const entry = outcome.change === null ? null : this.entry(outcome.change, arrival.at, exchange.id);
+    const answered = answeredWith(this.exchangeId, arrival, outcome, performance.now() - arrival.startedMs);
+    if (outcome.change !== null || outcome.effects.length > 0 || this.queue.waits) return this.commit(answered, outcome);
+    const mirror = this.current;
+    if (this.listeners.size === 0) this.journal.defer(() => describeExchange(answered, mirror));
+    else {
+      const exchange = describeExchange(answered, mirror);
+      this.journal.defer(() => exchange);
+      this.tell(exchange);
+    }
+    return outcome;
+  }
+
+  private async commit(answered: Answered, outcome: Outcome): Promise<Outcome> {
+    const { id, arrival, durationMs } = answered;
+    const exchange = describeExchange(answered, this.current);
+    const entry = outcome.change === null ? null : this.entry(outcome.change, arrival.at, id);
     const written = await this.queue.add(exchange, entry);
     if (written.ok) {
       this.tell(exchange);
       return outcome;
     }
-    this.unwritten += 1;
     // A read among reads stands; it only misses from the log. One among changes may have seen what is gone now.
     const answer = written.error.changed ? storageFull(written.error.fault) : outcome;
-    this.tell({ ...describeExchange(exchange.id, arrival, answer, this.current), events: [], effects: [] });
+    this.tell({ ...describeExchange(answeredWith(id, arrival, answer, durationMs), this.current), events: [], effects: [] });
     return answer;
   }
 

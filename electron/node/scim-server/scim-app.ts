@@ -1,20 +1,24 @@
-import type { IncomingMessage } from 'node:http';
-import type { HttpBindings } from '@hono/node-server';
-import { type Context, Hono } from 'hono';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { err, ok, type Result } from '../../../shared/result';
 import type { Json } from '../../../shared/scim/json';
 import { httpError, type ScimError } from '../../../shared/scim/scim-error';
+import { type Asked, LocalAsked, SocketAsked } from './asked';
 import type { Arrival } from './describe-exchange';
-import { refused } from './desk';
+import { type Outcome, refused } from './desk';
+import { findRoute, type Route } from './find-route';
 import { createGuard } from './guards';
-import { checkMediaType, decode, parseBody, readIncoming } from './read-body';
+import { checkMediaType, parseBody } from './read-body';
 import { readQuery } from './read-query';
 import type { Recorder } from './recorder';
-import { type Answer, routes } from './routes';
-import { send } from './send';
+import type { Answer } from './routes';
+import { Outbox, responseOf, send } from './send';
 
-export type ScimApp = Hono<{ Bindings: Partial<HttpBindings> }>;
-export type ScimContext = Context<{ Bindings: Partial<HttpBindings> }>;
+/** The server's one way to an answer, from two sides: a socket, and the program itself. */
+export interface ScimApp {
+  listener(incoming: IncomingMessage, outgoing: ServerResponse): void;
+  /** The same without a socket. */
+  request(url: string, init?: RequestInit): Promise<Response>;
+}
 
 export interface AppOptions {
   readonly token: string;
@@ -22,63 +26,79 @@ export interface AppOptions {
   readonly clock: () => number;
 }
 
-/** Headers that the log keeps: what the protocol acts on, and never a credential. */
-const keptHeaders = ['content-type', 'accept', 'if-match', 'if-none-match', 'host', 'origin'] as const;
-
 /**
- * The routes of one server. Each request passes the guards, is read within bounds, answered from the mirror in one go, and sent
- * when the journal has it. `app.request()` goes the same way without a socket.
+ * Each request passes the guards, is read within bounds, answered from the mirror in one go, and sent when the journal has what it
+ * changed. A request without a body is answered before its event is over: a promise costs more than finding a user.
  */
-export function createScimApp(recorder: Recorder, options: AppOptions): ScimApp {
-  const guard = createGuard(options.token);
-  // `/Users/` is `/Users`.
-  const app: ScimApp = new Hono({ strict: false });
+export function createScimApp(recorder: Recorder, { token, basePath, clock }: AppOptions): ScimApp {
+  const guard = createGuard(token);
+  const outbox = new Outbox();
 
-  const serve = async (context: ScimContext, answer: Answer): Promise<Response> => {
+  const answer = (asked: Asked): Outcome | Promise<Outcome> => {
     const startedMs = performance.now();
-    const at = options.clock();
-    const header = (name: string): string | undefined => headerOf(context, name);
-    const denial = guard({
-      host: header('host') ?? new URL(context.req.url).host,
-      origin: header('origin'),
-      authorization: header('authorization'),
-    });
-    const arrival = arrivalOf(context, options.basePath, at, startedMs);
-    if (denial !== null) {
-      const outcome = refused(denial.error, { headers: denial.headers });
-      return send(context, await recorder.record(arrival, () => outcome));
-    }
-    const text = await readText(context);
-    if (!text.ok) {
-      const outcome = refused(text.error, text.error.status === 413 ? { headers: { Connection: 'close' } } : {});
-      return send(context, await recorder.record(arrival, () => outcome));
-    }
-    const mediaType = header('content-type');
-    const body = text.value === '' ? null : { text: text.value, mediaType: mediaType ?? '' };
-    const outcome = await recorder.record({ ...arrival, body }, (desk) => {
-      const parsed = body === null ? noBody : readJson(body.text, mediaType);
-      if (!parsed.ok) return refused(parsed.error);
-      const call = {
-        method: context.req.method,
-        parameters: readQuery(arrival.query),
-        body: parsed.value,
-        ifMatch: header('if-match') ?? null,
-        ifNoneMatch: header('if-none-match') ?? null,
-        at,
-      };
-      return answer(desk, call, context.req.param('id') ?? '');
-    });
-    return send(context, outcome);
+    const { target } = asked;
+    const arrival = arrivalOf(asked, basePath, clock(), startedMs);
+    const denial = guard(asked.header('host'), asked.header('origin'), asked.header('authorization'));
+    if (denial !== null) return recorder.record(arrival, () => refused(denial.error, { headers: denial.headers }));
+    if (target === null) return recorder.record(arrival, () => refused(unreadable));
+    const route = isBelow(target, basePath) ? findRoute(arrival.path) : null;
+    if (asked.method === 'GET' || asked.method === 'HEAD') return work(arrival, route);
+    return readAndWork(arrival, route);
   };
 
-  for (const [path, methods] of Object.entries(routes)) {
-    const full = options.basePath + path;
-    for (const [method, answer] of Object.entries(methods))
-      if (answer !== undefined) app.on(method, full, (context) => serve(context, answer));
-    app.all(full, (context) => serve(context, notAllowed(Object.keys(methods))));
-  }
-  app.all('*', (context) => serve(context, unknownPath));
-  return app;
+  const work = (arrival: Arrival, route: Route | null): Outcome | Promise<Outcome> =>
+    recorder.record(arrival, (desk) => {
+      const { asked, at, body } = arrival;
+      const parsed = body === null ? noBody : readJson(body.text, asked.header('content-type'));
+      if (!parsed.ok) return refused(parsed.error);
+      const call = {
+        method: asked.method,
+        parameters: readQuery(arrival.query),
+        body: parsed.value,
+        ifMatch: asked.header('if-match') ?? null,
+        ifNoneMatch: asked.header('if-none-match') ?? null,
+        at,
+      };
+      return answerOf(route, asked.method)(desk, call, route?.id ?? '');
+    });
+
+  const readAndWork = async (arrival: Arrival, route: Route | null): Promise<Outcome> => {
+    const { asked } = arrival;
+    const text = await asked.readText();
+    if (!text.ok) {
+      const { error } = text;
+      return recorder.record(arrival, () => refused(error, error.status === 413 ? { headers: { Connection: 'close' } } : {}));
+    }
+    const body = text.value === '' ? null : { text: text.value, mediaType: asked.header('content-type') ?? '' };
+    return work({ ...arrival, body }, route);
+  };
+
+  return {
+    listener(incoming, outgoing) {
+      // What nobody expects ends this connection, and no other.
+      try {
+        const outcome = answer(new SocketAsked(incoming));
+        if (!(outcome instanceof Promise)) outbox.put(outcome, outgoing, incoming);
+        else outcome.then((answered) => send(answered, outgoing, incoming)).catch(() => incoming.destroy());
+      } catch {
+        incoming.destroy();
+      }
+    },
+    request: async (url, init) => {
+      const request = new Request(url, init);
+      return responseOf(await answer(new LocalAsked(request)), request.method);
+    },
+  };
+}
+
+const unreadable = httpError(400, 'expected the address as a path (RFC 9112 section 3.2), found one that cannot be read');
+
+const isBelow = (target: string, basePath: string): boolean => target.startsWith(basePath) && target.charAt(basePath.length) === '/';
+
+/** HEAD is GET without the body (RFC 9110 section 9.3.2). */
+function answerOf(route: Route | null, method: string): Answer {
+  if (route === null) return unknownPath;
+  return route.methods[method === 'HEAD' ? 'GET' : method] ?? notAllowed(Object.keys(route.methods));
 }
 
 const noBody: Result<Json | undefined, ScimError> = ok(undefined);
@@ -88,38 +108,17 @@ function readJson(text: string, mediaType: string | undefined): Result<Json | un
   return wrongType === null ? parseBody(text) : err(wrongType);
 }
 
-/** A socket's headers as Node has them, without building a `Headers` object for each request. */
-function headerOf(context: ScimContext, name: string): string | undefined {
-  const incoming = context.env?.incoming;
-  if (incoming === undefined) return context.req.header(name);
-  const value = incoming.headers[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-async function readText(context: ScimContext): Promise<Result<string, ScimError>> {
-  if (context.req.method === 'GET' || context.req.method === 'HEAD') return ok('');
-  const incoming: IncomingMessage | undefined = context.env?.incoming;
-  return incoming === undefined ? decode(new Uint8Array(await context.req.arrayBuffer())) : readIncoming(incoming);
-}
-
-function arrivalOf(context: ScimContext, basePath: string, at: number, startedMs: number): Arrival {
-  const { url } = context.req;
-  const from = url.indexOf('/', url.indexOf('//') + 2);
-  const question = url.indexOf('?', from);
-  const path = url.slice(from, question === -1 ? undefined : question);
-  const headers: Record<string, string> = {};
-  for (const name of keptHeaders) {
-    const value = headerOf(context, name);
-    if (value !== undefined) headers[name] = value.slice(0, 300);
-  }
+function arrivalOf(asked: Asked, basePath: string, at: number, startedMs: number): Arrival {
+  const target = asked.target ?? '';
+  const question = target.indexOf('?');
+  const path = question === -1 ? target : target.slice(0, question);
+  const below = isBelow(path, basePath) ? path.slice(basePath.length) : path;
   return {
+    asked,
     at,
     startedMs,
-    method: context.req.method,
-    path: (path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path).slice(0, 2000),
-    query: question === -1 ? '' : url.slice(question + 1, question + 10_000),
-    client: (headerOf(context, 'user-agent') ?? '').slice(0, 200),
-    headers,
+    path: below.length > 2000 ? below.slice(0, 2000) : below,
+    query: question === -1 ? '' : target.slice(question + 1, question + 10_000),
     body: null,
   };
 }

@@ -1,6 +1,5 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import type { AppError } from '../../../shared/app-error';
 import type { MirrorEvent, MirrorExchange, MirrorLog } from '../../../shared/mirror/mirror-exchange';
 import { err, ok, type Result } from '../../../shared/result';
@@ -134,13 +133,10 @@ function originFor({ origin, profile }: ScimServerOptions): Origin {
 
 function listen(app: ScimApp, port: number): Promise<Result<Server, AppError>> {
   const { maxConnections, maxHeaderSize, headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval } = bounds;
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    // The app's own window answers its pages with the platform's Request and Response: they stay as they are.
-    overrideGlobalObjects: false,
-    autoCleanupIncoming: false,
-    serverOptions: { maxHeaderSize, headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval },
-  }) as Server;
+  const server = createServer(
+    { maxHeaderSize, headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval },
+    app.listener,
+  );
   boundConnections(server, maxConnections);
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(err(cannotListen(error, port))));

@@ -1,32 +1,49 @@
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { byteLengthOf, textOf } from './answer-body';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { textOf } from './answer-body';
 import type { Outcome } from './desk';
-import type { ScimContext } from './scim-app';
+import { contentType, noStore, writeAnswer } from './write-answer';
 
 /** How long a client may take to fetch the answer to a body that was too large, before the connection is cut. */
 const lingerMs = 1000;
 
-/** Onto the socket directly, where there is one: a `Response` and its stream for each answer would cost more than the answer. */
-export function send(context: ScimContext, outcome: Outcome): Response {
-  const headers: Record<string, string> = { ...outcome.headers, 'Cache-Control': 'no-store' };
-  if (outcome.body !== null) headers['Content-Type'] = 'application/scim+json; charset=utf-8';
-  const { outgoing, incoming } = context.env ?? {};
-  if (outgoing === undefined) return new Response(outcome.body === null ? null : textOf(outcome.body), { status: outcome.status, headers });
-  if (outcome.body !== null) headers['Content-Length'] = String(byteLengthOf(outcome.body));
-  outgoing.writeHead(outcome.status, headers);
-  if (outcome.body === null || typeof outcome.body === 'string') outgoing.end(outcome.body ?? undefined);
-  else {
-    // All pieces in one call to the system.
-    outgoing.cork();
-    for (const piece of outcome.body.pieces) outgoing.write(piece);
-    outgoing.end();
-    outgoing.uncork();
+export function send(outcome: Outcome, outgoing: ServerResponse, incoming: IncomingMessage): void {
+  writeAnswer(outgoing, outcome.status, outcome.headers, outcome.body);
+  if (outcome.status !== 413) return;
+  // What the client still sends is not read; it gets time to see the answer, and no more.
+  incoming.pause();
+  const timer = setTimeout(() => incoming.socket.destroy(), lingerMs);
+  incoming.socket.once('close', () => clearTimeout(timer));
+}
+
+/**
+ * Answers to all requests that were readable at once leave together: a client that waits is woken once for all of them, not once for
+ * each, and waking it costs as much as an answer.
+ */
+export class Outbox {
+  private waiting: (readonly [Outcome, ServerResponse, IncomingMessage])[] = [];
+
+  put(outcome: Outcome, outgoing: ServerResponse, incoming: IncomingMessage): void {
+    if (this.waiting.length === 0) setImmediate(() => this.flush());
+    this.waiting.push([outcome, outgoing, incoming]);
   }
-  if (outcome.status === 413 && incoming !== undefined) {
-    // What the client still sends is not read; it gets time to see the answer, and no more.
-    incoming.pause();
-    const timer = setTimeout(() => incoming.socket.destroy(), lingerMs);
-    incoming.socket.once('close', () => clearTimeout(timer));
+
+  private flush(): void {
+    const { waiting } = this;
+    this.waiting = [];
+    for (const [outcome, outgoing, incoming] of waiting) {
+      try {
+        send(outcome, outgoing, incoming);
+      } catch {
+        // One connection's fault is not the others'.
+        incoming.destroy();
+      }
+    }
   }
-  return RESPONSE_ALREADY_SENT;
+}
+
+/** The same answer as the platform's object, where there is no socket. */
+export function responseOf({ status, headers, body }: Outcome, method: string): Response {
+  const type: Record<string, string> = body === null ? {} : { 'Content-Type': contentType };
+  const sent = method === 'HEAD' || body === null ? null : textOf(body);
+  return new Response(sent, { status, headers: { ...headers, ...noStore, ...type } });
 }

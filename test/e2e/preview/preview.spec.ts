@@ -168,7 +168,11 @@ test('cancels a long run, keeps answering meanwhile, and is where it was after a
   await importRoster(window, csv(...rows));
   await expect(window.getByRole('grid', { name: 'People in the roster' })).toHaveAttribute('aria-rowcount', '60001', { timeout: 30_000 });
   await openScreen(window, 'preview');
-  await window.getByRole('main').getByRole('button', { name: /^Run (the preview|again)$/ }).first().click();
+  await window
+    .getByRole('main')
+    .getByRole('button', { name: /^Run (the preview|again)$/ })
+    .first()
+    .click();
   await window.getByRole('button', { name: 'Cancel' }).click();
   await expect(window.getByText('The run was cancelled; nothing was kept of it.')).toBeVisible();
   app.electron.process().kill('SIGKILL');

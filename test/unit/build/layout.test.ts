@@ -41,7 +41,7 @@ const plants: Readonly<Record<string, { readonly tree: Tree; readonly at: string
     tree: { 'renderer/a.tsx': imports('../electron/shell/b'), 'electron/shell/b.ts': leaf },
     at: 'renderer/a.tsx',
   },
-  'renderer-libraries': { tree: { 'renderer/a.ts': imports('hono') }, at: 'renderer/a.ts' },
+  'renderer-libraries': { tree: { 'renderer/a.ts': imports('commander') }, at: 'renderer/a.ts' },
   'renderer-without-node': { tree: { 'renderer/a.ts': imports('node:path') }, at: 'renderer/a.ts' },
   'one-door-to-samlify': { tree: { 'electron/cli/a.ts': imports('samlify') }, at: 'electron/cli/a.ts' },
   'one-door-to-the-network': { tree: { 'electron/cli/a.ts': imports('axios') }, at: 'electron/cli/a.ts' },

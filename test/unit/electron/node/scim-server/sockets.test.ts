@@ -114,6 +114,27 @@ test('HEAD answers as GET does, without the body', async () => {
   expect(answer).toMatch(/content-type: application\/scim\+json/i);
 });
 
+test.each([
+  ['http://127.0.0.1/scim/v2/Users', 200],
+  ['/scim/v2/Groups/../Users/', 200],
+  ['/scim/v2/%55sers?count=0', 200],
+  ['/scim/v2/Users/%E0%A4%A', 404],
+  ['//127.0.0.1/scim/v2/Users', 404],
+  ['/scim/v2x/Users', 404],
+  ['/scim/v2', 404],
+  ['/scim\\v2\\Users', 400],
+  ['*', 400],
+])('the address %s, as RFC 9112 section 3.2 and RFC 3986 section 6 read it, is answered %i', async (address, status) => {
+  expect(await talk(head('GET', address, 'Connection: close'), /never/)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+});
+
+test('requests sent in one piece are each answered, in their order', async () => {
+  const paths = ['/scim/v2/Users', '/scim/v2/Nowhere', '/scim/v2/Groups', '/scim/v2/Users/1'];
+  const sent = paths.map((path, at) => head('GET', path, ...(at === paths.length - 1 ? ['Connection: close'] : []))).join('');
+  const answers = await talk(sent, /never/);
+  expect([...answers.matchAll(/HTTP\/1\.1 (\d+) /g)].map(([, status]) => status)).toEqual(['200', '404', '200', '404']);
+});
+
 test('a port in use is told, and another one can be tried', async () => {
   const other = createScimServer({ data: null, token, profile: 'vendor' });
   if (!other.ok) throw new Error(other.error.message);

@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http';
+import { ok, type Result } from '../../../shared/result';
+import type { ScimError } from '../../../shared/scim/scim-error';
+import { decode, readIncoming } from './read-body';
+
+/** A request as it came, from a socket or from within the program: what answering it asks for, and nothing built before it is asked. */
+export interface Asked {
+  readonly method: string;
+  /** Path and query, the path normalised (RFC 3986 section 6.2.2.3); null where the address cannot be read. */
+  readonly target: string | null;
+  /** By its name in lower case. */
+  header(name: string): string | undefined;
+  readText(): Promise<Result<string, ScimError>>;
+}
+
+export class SocketAsked implements Asked {
+  readonly method: string;
+  readonly target: string | null;
+
+  constructor(private readonly incoming: IncomingMessage) {
+    this.method = incoming.method ?? 'GET';
+    this.target = targetOf(incoming.url ?? '');
+  }
+
+  header(name: string): string | undefined {
+    const value = this.incoming.headers[name];
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  readText(): Promise<Result<string, ScimError>> {
+    return readIncoming(this.incoming);
+  }
+}
+
+/** The same without a socket: for a replay in the program itself, and for tests. */
+export class LocalAsked implements Asked {
+  readonly method: string;
+  readonly target: string | null;
+
+  constructor(private readonly request: Request) {
+    this.method = request.method;
+    this.target = targetOf(request.url);
+  }
+
+  header(name: string): string | undefined {
+    return this.request.headers.get(name) ?? (name === 'host' ? new URL(this.request.url).host : undefined);
+  }
+
+  async readText(): Promise<Result<string, ScimError>> {
+    return this.request.body === null ? ok('') : decode(new Uint8Array(await this.request.arrayBuffer()));
+  }
+}
+
+/** What `new URL` would leave as it is: it begins with one slash, and has no segment of dots and nothing to be encoded. */
+const plain = /^\/(?![/\\])[\w\-.~!$&'()*+,;=:@%/?]*$/;
+
+/** Origin form or absolute form (RFC 9112 sections 3.2.1 and 3.2.2). */
+function targetOf(url: string): string | null {
+  if (plain.test(url) && !url.includes('/.')) return url;
+  // A backslash is no character of an address, and reads as a slash to some.
+  if (url.includes('\\')) return null;
+  try {
+    const { pathname, search } = new URL(url.startsWith('/') ? `http://127.0.0.1${url}` : url);
+    return pathname + search;
+  } catch {
+    return null;
+  }
+}

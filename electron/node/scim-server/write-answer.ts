@@ -1,0 +1,30 @@
+import type { ServerResponse } from 'node:http';
+import type { AnswerBody } from './answer-body';
+
+export const contentType = 'application/scim+json; charset=utf-8';
+export const noStore = { 'Cache-Control': 'no-store' } as const;
+
+/** An answer onto its socket, head and body in one call to the system. */
+export function writeAnswer(
+  outgoing: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: AnswerBody | null,
+): void {
+  if (body === null) {
+    outgoing.writeHead(status, { ...headers, ...noStore });
+    outgoing.end();
+    return;
+  }
+  const bytes = typeof body === 'string' ? Buffer.byteLength(body) : body.bytes;
+  outgoing.writeHead(status, { ...headers, ...noStore, 'Content-Type': contentType, 'Content-Length': bytes });
+  if (typeof body === 'string') {
+    // Of ASCII alone the bytes are the same, and Node writes Latin-1 without encoding it first.
+    outgoing.end(body, bytes === body.length ? 'latin1' : 'utf8');
+    return;
+  }
+  outgoing.cork();
+  for (const piece of body.pieces) outgoing.write(piece);
+  outgoing.end();
+  outgoing.uncork();
+}
