@@ -9,6 +9,14 @@ export interface Pieces {
 
 export type AnswerBody = string | Pieces;
 
+/** A text that is known to have no characters but ASCII: its bytes need no encoding, and are as many as its characters. */
+export interface Ascii {
+  readonly ascii: string;
+}
+
+export const asAscii = (text: string): Ascii | string => (Buffer.byteLength(text) === text.length ? { ascii: text } : text);
+export const plainText = (text: Ascii | string): string => (typeof text === 'string' ? text : text.ascii);
+
 export const byteLengthOf = (body: AnswerBody): number => (typeof body === 'string' ? Buffer.byteLength(body) : body.bytes);
 
 export const textOf = (body: AnswerBody): string => (typeof body === 'string' ? body : decode(body.pieces));
@@ -22,7 +30,8 @@ export function beginningOf(body: AnswerBody, characters: number): { readonly te
 function firstPieces(pieces: readonly Buffer[], characters: number): string {
   let text = '';
   for (const piece of pieces) {
-    text += piece.toString('utf8');
+    // A character takes three bytes at most, or four where it counts as two: what may be cut off at the end lies behind those asked for.
+    text += piece.toString('utf8', 0, Math.min(piece.length, 3 * (characters + 2)));
     if (text.length > characters) break;
   }
   return text;
@@ -31,14 +40,21 @@ function firstPieces(pieces: readonly Buffer[], characters: number): string {
 /** No piece ends within a character. */
 const decode = (pieces: readonly Buffer[]): string => pieces.map((piece) => piece.toString('utf8')).join('');
 
+/** Shorter texts are written as they are. */
+const worthEncoding = 4096;
+
 /** Puts an answer together of texts and of others' pieces. */
 export class AnswerWriter {
-  private text = '';
+  private texts: string[] = [];
+  private ascii = true;
   private bytes = 0;
   private readonly pieces: Buffer[] = [];
 
-  add(part: AnswerBody): this {
-    if (typeof part === 'string') this.text += part;
+  add(part: AnswerBody | Ascii): this {
+    if (typeof part === 'string') {
+      this.texts.push(part);
+      this.ascii = false;
+    } else if ('ascii' in part) this.texts.push(part.ascii);
     else {
       this.flush();
       for (const piece of part.pieces) this.pieces.push(piece);
@@ -48,16 +64,21 @@ export class AnswerWriter {
   }
 
   done(): AnswerBody {
-    if (this.pieces.length === 0) return this.text;
+    if (this.pieces.length === 0) {
+      const text = this.texts.join('');
+      if (!this.ascii || text.length < worthEncoding) return text;
+      this.texts = [text];
+    }
     this.flush();
     return { pieces: this.pieces, bytes: this.bytes };
   }
 
   private flush(): void {
-    if (this.text === '') return;
-    const piece = Buffer.from(this.text);
+    if (this.texts.length === 0) return;
+    const piece = Buffer.from(this.texts.join(''), this.ascii ? 'latin1' : 'utf8');
     this.pieces.push(piece);
     this.bytes += piece.length;
-    this.text = '';
+    this.texts = [];
+    this.ascii = true;
   }
 }

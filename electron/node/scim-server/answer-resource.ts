@@ -4,7 +4,7 @@ import { readProjection } from '../../../shared/scim/list/list-query';
 import { compileProjection, leavesOutMembers } from '../../../shared/scim/list/project';
 import { httpError, type ScimError } from '../../../shared/scim/scim-error';
 import type { Group, Person } from '../../../shared/vendor/model';
-import type { AnswerBody } from './answer-body';
+import { type AnswerBody, plainText } from './answer-body';
 import { type Call, type Desk, type Draft, type Outcome, outcome, refused } from './desk';
 import { groupLocation, groupResource, groupText } from './render-group';
 import { userLocation, userResource, userText } from './render-user';
@@ -17,7 +17,7 @@ export function answerUser(desk: Desk, call: Call, person: Person, draft: Draft)
     const projection = readProjection(call.parameters);
     if (!projection.ok) return projection.error;
     const project = compileProjection(desk.profile.user, projection.value);
-    return project === null ? userText(desk, person) : print(project(userResource(desk, person)));
+    return project === null ? plainText(userText(desk, person)) : print(project(userResource(desk, person)));
   });
 }
 

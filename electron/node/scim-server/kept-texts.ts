@@ -1,3 +1,5 @@
+import type { Ascii } from './answer-body';
+
 /** A generation holds so many texts, some 4 MB of Users. */
 const generation = 8192;
 
@@ -6,10 +8,10 @@ const generation = 8192;
  * for during a whole one goes.
  */
 export class KeptTexts {
-  private young = new Map<number, string>();
-  private old = new Map<number, string>();
+  private young = new Map<number, Ascii | string>();
+  private old = new Map<number, Ascii | string>();
 
-  get(id: number): string | undefined {
+  get(id: number): Ascii | string | undefined {
     const text = this.young.get(id);
     if (text !== undefined) return text;
     const older = this.old.get(id);
@@ -17,7 +19,7 @@ export class KeptTexts {
     return older;
   }
 
-  set(id: number, text: string): void {
+  set(id: number, text: Ascii | string): void {
     if (this.young.size >= generation) {
       this.old = this.young;
       this.young = new Map();

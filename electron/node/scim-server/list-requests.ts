@@ -10,7 +10,7 @@ import type { ScimError } from '../../../shared/scim/scim-error';
 import { listResponseUrn } from '../../../shared/scim/urns';
 import { none } from '../../../shared/vendor/model';
 import { findGroup, findPerson, must } from '../../../shared/vendor/organisation';
-import { type AnswerBody, AnswerWriter } from './answer-body';
+import { type AnswerBody, AnswerWriter, type Ascii } from './answer-body';
 import { type Call, type Desk, deviates, type Outcome, outcome, refused } from './desk';
 import { readsRefused } from './group-requests';
 import { groupResource, groupText } from './render-group';
@@ -29,7 +29,7 @@ interface Shelf {
   /** For filters and sort keys. */
   view(): View;
   resource(id: number, whole: boolean): JsonObject;
-  text(id: number): AnswerBody;
+  text(id: number): AnswerBody | Ascii;
   /** How a person or group is called in the log. */
   name(id: number): string;
 }
@@ -185,7 +185,7 @@ function sort(
   );
 }
 
-type Printer = (found: Found) => AnswerBody;
+type Printer = (found: Found) => AnswerBody | Ascii;
 
 function printer(query: ListQuery): Printer {
   const projections = new Map<Shelf, { readonly project: ((resource: JsonObject) => JsonObject) | null; readonly whole: boolean }>();
@@ -205,14 +205,14 @@ function printer(query: ListQuery): Printer {
 
 /** Put together from texts that are rendered already. */
 function print(total: number, startIndex: number, itemsPerPage: number, printOne: Printer, found: readonly Found[]): AnswerBody {
-  const writer = new AnswerWriter();
-  writer.add(
-    `{"schemas":["${listResponseUrn}"],"totalResults":${total},"startIndex":${startIndex},"itemsPerPage":${itemsPerPage},"Resources":[`,
-  );
-  let separator = '';
-  for (const one of found) {
-    writer.add(separator).add(printOne(one));
-    separator = ',';
+  const writer = new AnswerWriter().add({
+    ascii: `{"schemas":["${listResponseUrn}"],"totalResults":${total},"startIndex":${startIndex},"itemsPerPage":${itemsPerPage},"Resources":[`,
+  });
+  for (const [at, one] of found.entries()) {
+    if (at > 0) writer.add(comma);
+    writer.add(printOne(one));
   }
-  return writer.add(']}').done();
+  return writer.add({ ascii: ']}' }).done();
 }
+
+const comma: Ascii = { ascii: ',' };

@@ -4,20 +4,21 @@ import { enterpriseUserUrn, userUrn, vendorUserUrn } from '../../../shared/scim/
 import type { Person } from '../../../shared/vendor/model';
 import { none } from '../../../shared/vendor/model';
 import { must } from '../../../shared/vendor/organisation';
+import { type Ascii, asAscii } from './answer-body';
 import { type Desk, deviates } from './desk';
 import { groupId, userId } from './resource-id';
 import type { ResourceRows } from './resource-rows';
 
 export const userLocation = (desk: Desk, personId: number): string => `${desk.baseUrl}/Users/${userId(personId)}`;
 
-/** The User as JSON text, rendered once for each version (vendor-behaviour.md section 2, RFC 7643 section 4.1). */
-export function userText(desk: Desk, person: Person): string {
+/** The User as JSON text, rendered once for each version while it is asked for (vendor-behaviour.md section 2, RFC 7643 section 4.1). */
+export function userText(desk: Desk, person: Person): Ascii | string {
   // With `groups` the text also hangs on groups' names: it is rendered each time.
   if (!deviates(desk, 'few-attributes')) return JSON.stringify(userResource(desk, person));
   const { userTexts } = desk.mirror;
   let text = userTexts.get(person.id);
   if (text === undefined) {
-    text = JSON.stringify(userResource(desk, person));
+    text = asAscii(JSON.stringify(userResource(desk, person)));
     userTexts.set(person.id, text);
   }
   return text;
