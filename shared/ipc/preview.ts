@@ -47,7 +47,8 @@ export interface RunView {
   /** Worst first. */
   readonly warnings: readonly { readonly code: WarningCode; readonly count: number }[];
   readonly notices: readonly RosterNotice[];
-  readonly provenance: Provenance;
+  /** The outcome's fingerprint is told by `preview:proof`. */
+  readonly provenance: Omit<Provenance, 'outcome'>;
   /** Open questions that this plan depends on, with how many effects do. */
   readonly assumptionsUsed: readonly { readonly id: AssumptionId; readonly effects: number }[];
   readonly whatIf: WhatIfView;
@@ -63,12 +64,18 @@ export interface WhatIfStepView {
   readonly exact: boolean;
 }
 
-/** What was changed on top of the plan, and the proof that the plan below was not. */
+/** What was changed on top of the plan; `preview:proof` shows that the plan below was not. */
 export interface WhatIfView {
   readonly steps: readonly WhatIfStepView[];
   readonly undo: string | null;
   readonly redo: string | null;
   readonly scenarios: readonly { readonly id: string; readonly name: string; readonly keptAt: string; readonly steps: readonly string[] }[];
+}
+
+/** Fingerprints that read every record: asked for apart, so that nothing waits for them. */
+export interface PlanProof {
+  /** Of the organisation as it would be, with the what-ifs. */
+  readonly outcome: string;
   readonly untouched: UntouchedProof;
 }
 
@@ -184,6 +191,8 @@ export const previewRequests = {
 
   /** Plays one change on top of the plan; the plan below stays as it is. */
   'preview:what-if': request<Result<RunView, AppError>>()(workspaceInput.extend({ action: whatIfActionSchema })),
+  /** Of what is shown now; takes a while with a large organisation, and other requests are answered meanwhile. */
+  'preview:proof': request<Result<PlanProof, AppError>>()(workspaceInput),
   'preview:what-if-undo': request<Result<RunView, AppError>>()(workspaceInput),
   'preview:what-if-redo': request<Result<RunView, AppError>>()(workspaceInput),
   'preview:what-if-clear': request<Result<RunView, AppError>>()(workspaceInput),

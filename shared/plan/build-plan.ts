@@ -8,7 +8,7 @@ import { mappingReason } from './explain-rule';
 import { findWarnings } from './find-warnings';
 import type { Plan, PlanConflict, PlanEntity, PlanGroup, PlanMapping, PlanPerson, PlanRefusal, PlanSummary, Provenance } from './plan';
 import { planFormat } from './plan';
-import { type PlanPeople, planPeople, planPerson } from './plan-people';
+import { allIds, type PlanPeople, planPeople, planPerson } from './plan-people';
 import type { Planned } from './planned';
 
 export interface BuildOptions {
@@ -68,7 +68,7 @@ function planInParts(planned: Planned, options: BuildOptions): PlanParts {
   return {
     head: {
       format: planFormat,
-      summary: planSummary(planned, of, groupList, entityList, conflicts, refusals),
+      summary: planSummary(of, countPeople(planned, of.changed), groupList, entityList, conflicts, refusals),
       groups: groupList,
       entities: entityList,
     },
@@ -115,14 +115,26 @@ export function planEntities(org: Organisation): readonly PlanEntity[] {
 }
 
 /** By person, and for one person in the order in which they arose. */
-export function planConflicts({ outcome }: Planned, of: PlanPeople): readonly PlanConflict[] {
-  const found: { readonly userName: string; readonly conflicts: readonly Conflict[] }[] = [];
-  for (let id = 0; id < outcome.people.size; id += 1) {
+export const planConflicts = (planned: Planned, of: PlanPeople): readonly PlanConflict[] =>
+  conflictsOf(planned, of, allIds(planned.outcome)).map(({ conflict }) => conflict);
+
+export interface ConflictOf {
+  readonly personId: number;
+  readonly record: Conflict;
+  readonly conflict: PlanConflict;
+}
+
+/** The conflicts of some people. */
+export function conflictsOf({ outcome }: Planned, of: PlanPeople, ids: Iterable<number>): readonly ConflictOf[] {
+  const found: { readonly personId: number; readonly userName: string; readonly conflicts: readonly Conflict[] }[] = [];
+  for (const id of ids) {
     const conflicts = personById(outcome, id)?.conflicts ?? [];
-    if (conflicts.length > 0) found.push({ userName: of.userName(id), conflicts });
+    if (conflicts.length > 0) found.push({ personId: id, userName: of.userName(id), conflicts });
   }
   found.sort((a, b) => compareText(a.userName, b.userName));
-  return found.flatMap(({ userName, conflicts }) => conflicts.map((conflict) => planConflict(outcome, userName, conflict)));
+  return found.flatMap(({ personId, userName, conflicts }) =>
+    conflicts.map((record) => ({ personId, record, conflict: planConflict(outcome, userName, record) })),
+  );
 }
 
 function planConflict(org: Organisation, userName: string, conflict: Conflict): PlanConflict {
@@ -144,25 +156,31 @@ export const planRefusals = (planned: Planned): readonly PlanRefusal[] =>
     fix: refusalFix(refusal),
   }));
 
-export function planSummary(
-  planned: Planned,
-  of: PlanPeople,
-  groupList: readonly PlanGroup[],
-  entityList: readonly PlanEntity[],
-  conflicts: readonly PlanConflict[],
-  refusals: readonly PlanRefusal[],
-): PlanSummary {
-  const { baseline, outcome } = planned;
+export type PeopleCounts = Pick<PlanSummary, 'gainAdmin' | 'loseAdmin' | 'usersCreated'>;
+
+/** Of people whom the plan changes. */
+export function countPeople({ baseline, outcome }: Planned, ids: readonly number[]): PeopleCounts {
   let gainAdmin = 0;
   let loseAdmin = 0;
   let usersCreated = 0;
-  for (const id of of.changed) {
+  for (const id of ids) {
     const wasAdmin = personById(baseline, id)?.role === 'Admin';
     const isAdmin = personById(outcome, id)?.role === 'Admin';
     if (isAdmin && !wasAdmin) gainAdmin += 1;
     if (wasAdmin && !isAdmin) loseAdmin += 1;
     if (personById(baseline, id) === undefined) usersCreated += 1;
   }
+  return { gainAdmin, loseAdmin, usersCreated };
+}
+
+export function planSummary(
+  of: PlanPeople,
+  { gainAdmin, loseAdmin, usersCreated }: PeopleCounts,
+  groupList: Iterable<Pick<Group, 'state' | 'mappings'> | PlanGroup>,
+  entityList: readonly PlanEntity[],
+  conflicts: readonly PlanConflict[],
+  refusals: readonly PlanRefusal[],
+): PlanSummary {
   let pending = 0;
   let unmapped = 0;
   for (const group of groupList) {
@@ -183,14 +201,19 @@ export function planSummary(
   };
 }
 
-export function provenance(planned: Planned): Provenance {
+const provenance = (planned: Planned): Provenance => {
+  const { assumptions, ...whence } = provenanceBefore(planned);
+  return { ...whence, outcome: planned.outcomeHash, assumptions };
+};
+
+/** Without the fingerprint of the outcome, which a what-if takes only when it is asked for. */
+export function provenanceBefore(planned: Planned): Omit<Provenance, 'outcome'> {
   const { settings } = planned.baseline;
   return {
     events: planned.events.length,
     baselineBefore: planned.baselineBefore,
     baselineAfter: planned.baselineAfter,
     writes: planned.baselineWrites,
-    outcome: planned.outcomeHash,
     assumptions: Object.fromEntries(assumptionIds.filter((id) => settings[id] === 'other').map((id) => [id, 'other' as const])),
   };
 }

@@ -2,9 +2,11 @@ import type { ConflictType, EntityRef } from '../vendor/event';
 import type { Conflict, Person } from '../vendor/model';
 import { none } from '../vendor/model';
 import { compareText } from '../vendor/names';
-import { entityById, groupById, must, type Organisation } from '../vendor/organisation';
-import type { PlanPeople } from './plan-people';
+import { entityById, groupById, must, type Organisation, personById } from '../vendor/organisation';
+import { allIds, type PlanPeople } from './plan-people';
 import type { Planned } from './planned';
+import { replaceInSorted } from './replace-in-sorted';
+import type { Touched } from './state-diff';
 
 export interface OrderSide {
   readonly group: string;
@@ -22,42 +24,107 @@ export interface OrderDependence {
   readonly people: readonly string[];
 }
 
+/** One pair of groups, with everybody whose conflict it is. */
+export interface OrderPair {
+  readonly key: string;
+  readonly type: ConflictType;
+  readonly blocker: number;
+  readonly incoming: number;
+  /** By person id; somebody may be there twice. */
+  readonly claims: readonly OrderClaim[];
+  readonly dependence: OrderDependence;
+}
+
+interface OrderClaim {
+  readonly personId: number;
+  readonly conflict: Conflict;
+}
+
+/** Most people first. */
+export interface OrderPairs {
+  readonly byKey: ReadonlyMap<string, OrderPair>;
+  readonly sorted: readonly OrderPair[];
+}
+
 /**
  * Open conflicts whose winner would be the other one had the pushes come in another order: both claims arose in this run.
- * Where one was there before, it stays whatever the order. Most people first.
+ * Where one was there before, it stays whatever the order.
  */
-export function orderDependences({ baseline, outcome }: Planned, of: PlanPeople): readonly OrderDependence[] {
-  const pairs = new Map<string, { readonly conflict: Conflict; readonly blocker: number; readonly people: string[] }>();
-  for (const person of outcome.people.values()) {
+export function orderPairs(planned: Planned, of: PlanPeople): OrderPairs {
+  const pairs = [...claimsOf(planned, allIds(planned.outcome))].map(([key, claims]) => pairOf(planned, of, key, claims));
+  return { byKey: new Map(pairs.map((pair) => [pair.key, pair])), sorted: pairs.sort(comparePairs) };
+}
+
+export interface OrderPairsBelow {
+  readonly planned: Planned;
+  readonly pairs: OrderPairs;
+  readonly concerned: Touched;
+}
+
+/** The same for a what-if: pairs of groups that it does not concern are those of the plan below. */
+export function orderPairsOver(planned: Planned, of: PlanPeople, below: OrderPairsBelow): OrderPairs {
+  const { people, groups, entities } = below.concerned;
+  const ids = [...people].sort((a, b) => a - b);
+  const comes = claimsOf(planned, ids);
+  const affected = new Set([...comes.keys(), ...claimsOf(below.planned, ids).keys()]);
+  if (groups.size + entities.size > 0)
+    for (const { key, blocker, incoming, claims } of below.pairs.sorted)
+      if (groups.has(blocker) || groups.has(incoming) || claims.some(({ conflict }) => speaksOf(conflict, entities))) affected.add(key);
+  if (affected.size === 0) return below.pairs;
+  const byKey = new Map(below.pairs.byKey);
+  const made: OrderPair[] = [];
+  for (const key of affected) {
+    const stays = byKey.get(key)?.claims.filter(({ personId }) => !people.has(personId)) ?? [];
+    const claims = [...stays, ...(comes.get(key) ?? [])].sort((a, b) => a.personId - b.personId);
+    byKey.delete(key);
+    if (claims.length === 0) continue;
+    const pair = pairOf(planned, of, key, claims);
+    byKey.set(key, pair);
+    made.push(pair);
+  }
+  return { byKey, sorted: replaceInSorted(below.pairs.sorted, ({ key }) => affected.has(key), made.sort(comparePairs), comparePairs) };
+}
+
+const speaksOf = ({ current, incoming }: Conflict, entities: ReadonlySet<number>): boolean =>
+  entities.has(current.entityId) || entities.has(incoming.entityId);
+
+function claimsOf({ baseline, outcome }: Planned, ids: Iterable<number>): ReadonlyMap<string, readonly OrderClaim[]> {
+  const found = new Map<string, OrderClaim[]>();
+  for (const id of ids) {
+    const person = personById(outcome, id);
+    if (person === undefined) continue;
     for (const conflict of person.conflicts) {
       if (conflict.status !== 'open' || !aroseAfter(outcome, person, conflict.incoming.groupId, baseline.seq)) continue;
       for (const blocker of conflict.blockers) {
         if (blocker === conflict.incoming.groupId || !aroseAfter(outcome, person, blocker, baseline.seq)) continue;
         const key = `${conflict.type} ${blocker} ${conflict.incoming.groupId}`;
-        const known = pairs.get(key);
-        if (known === undefined) pairs.set(key, { conflict, blocker, people: [of.userName(person.id)] });
-        else known.people.push(of.userName(person.id));
+        const known = found.get(key);
+        if (known === undefined) found.set(key, [{ personId: id, conflict }]);
+        else known.push({ personId: id, conflict });
       }
     }
   }
-  return [...pairs.values()]
-    .map(({ conflict, blocker, people }): OrderDependence => {
-      const current = blocker === conflict.current.groupId ? conflict.current.entityId : placeOf(outcome, blocker, conflict.type);
-      return {
-        type: conflict.type,
-        first: sideOf(outcome, blocker, current),
-        second: sideOf(outcome, conflict.incoming.groupId, conflict.incoming.entityId),
-        people: people.sort(compareText),
-      };
-    })
-    .sort(
-      (a, b) =>
-        b.people.length - a.people.length ||
-        compareText(a.first.group, b.first.group) ||
-        compareText(a.second.group, b.second.group) ||
-        compareText(a.type, b.type),
-    );
+  return found;
 }
+
+function pairOf({ outcome }: Planned, of: PlanPeople, key: string, claims: readonly OrderClaim[]): OrderPair {
+  const { conflict } = must(claims[0]);
+  const { type, current, incoming } = conflict;
+  const blocker = Number(key.split(' ')[1]);
+  const held = blocker === current.groupId ? current.entityId : placeOf(outcome, blocker, type);
+  const people = claims.map(({ personId }) => of.userName(personId)).sort(compareText);
+  const first = sideOf(outcome, blocker, held);
+  const second = sideOf(outcome, incoming.groupId, incoming.entityId);
+  return { key, type, blocker, incoming: incoming.groupId, claims, dependence: { type, first, second, people } };
+}
+
+const comparePairs = (a: OrderPair, b: OrderPair): number =>
+  b.dependence.people.length - a.dependence.people.length ||
+  compareText(a.dependence.first.group, b.dependence.first.group) ||
+  compareText(a.dependence.second.group, b.dependence.second.group) ||
+  compareText(a.type, b.type) ||
+  a.blocker - b.blocker ||
+  a.incoming - b.incoming;
 
 /** A claim arises when the person is in the group and the mapping is approved, whichever came last. */
 function aroseAfter(org: Organisation, person: Person, groupId: number, seq: number): boolean {

@@ -8,6 +8,7 @@ import { sameView, viewPerson } from '../vendor/view-person';
 import { EffectWords, explainRename } from './explain-effect';
 import type { Because, PlanPerson } from './plan';
 import type { Planned } from './planned';
+import { replaceInSorted } from './replace-in-sorted';
 
 type Renaming = Extract<EntityEffect, { kind: 'entity-renamed' }>;
 
@@ -25,7 +26,14 @@ export interface PlanPeople {
   readonly lastRoleReason: (id: number) => Because | null;
 }
 
-export function planPeople(planned: Planned): PlanPeople {
+/** The people of the plan that a what-if stands on, and whom it may have changed. */
+export interface PeopleBelow {
+  readonly people: PlanPeople;
+  readonly concerned: ReadonlySet<number>;
+}
+
+/** `below`: only those whom it names are looked at, of all others that plan tells. */
+export function planPeople(planned: Planned, below: PeopleBelow | null = null): PlanPeople {
   const { baseline, outcome } = planned;
   const renamings = renamedEntities(planned);
   const leaning = leaningMappings(planned);
@@ -37,15 +45,31 @@ export function planPeople(planned: Planned): PlanPeople {
   };
   const before = (id: number): PersonView | null => viewIn(baseline, id);
   const after = (id: number): PersonView | null => viewIn(outcome, id);
-  const changed: number[] = [];
-  for (const id of idsOf(planned)) if (differs(planned, renamings, id)) changed.push(id);
+  /** Those of whom `fits` is true, where the plan below has this list of them already. */
+  const list = (known: () => readonly number[], fits: (id: number) => boolean): readonly number[] => {
+    if (below === null) return byName([...idsOf(planned)].filter(fits));
+    const { concerned } = below;
+    const comes = byName([...concerned].sort((a, b) => a - b).filter((id) => isThere(planned, id) && fits(id)));
+    return replaceInSorted(
+      known(),
+      (id) => concerned.has(id),
+      comes,
+      (a, b) => compareText(userName(a), userName(b)) || a - b,
+    );
+  };
   let everyone: readonly number[] | null = null;
   return {
     everyone: () => {
-      everyone ??= byName([...idsOf(planned)]);
+      everyone ??= list(
+        () => below?.people.everyone() ?? [],
+        () => true,
+      );
       return everyone;
     },
-    changed: byName(changed),
+    changed: list(
+      () => below?.people.changed ?? [],
+      (id) => differs(planned, renamings, id),
+    ),
     userName,
     before,
     after,
@@ -60,10 +84,17 @@ const viewIn = (org: Organisation, id: number): PersonView | null => {
 };
 
 /** Ids are dense and shared by baseline and outcome; a deleted person is in one of the two only. */
-function* idsOf({ baseline, outcome }: Planned): Generator<number, void, void> {
-  for (let id = 0; id < outcome.people.size; id += 1)
-    if (personById(outcome, id) !== undefined || personById(baseline, id) !== undefined) yield id;
+function* idsOf(planned: Planned): Generator<number, void, void> {
+  for (const id of allIds(planned.outcome)) if (isThere(planned, id)) yield id;
 }
+
+/** Of people who are there, and of those who were deleted on the way. */
+export function* allIds({ people }: Organisation): Generator<number, void, void> {
+  for (let id = 0; id < people.size; id += 1) yield id;
+}
+
+const isThere = ({ baseline, outcome }: Planned, id: number): boolean =>
+  personById(outcome, id) !== undefined || personById(baseline, id) !== undefined;
 
 function differs(planned: Planned, renamings: ReadonlyMap<number, Renaming>, id: number): boolean {
   const { baseline, outcome } = planned;

@@ -1,26 +1,38 @@
 import { groupRole } from '../vendor/effective-role';
 import type { Group, Person } from '../vendor/model';
 import { none } from '../vendor/model';
-import { compareText } from '../vendor/names';
-import { findPerson, groupById, must, type Organisation, personById } from '../vendor/organisation';
+import { compareText, userKey } from '../vendor/names';
+import { groupById, must, type Organisation, personById } from '../vendor/organisation';
 import { viewPerson } from '../vendor/view-person';
 import type { PlanWarning } from './plan';
 import type { PlanPeople } from './plan-people';
 import type { Planned } from './planned';
 
-/** Who becomes or stays Admin, and whether anybody does. */
-export function adminWarnings(planned: Planned, of: PlanPeople): readonly PlanWarning[] {
-  const { baseline, outcome } = planned;
+/** That nobody who could repair it would be left. */
+export function lastAdminWarnings({ baseline, outcome }: Planned, of: PlanPeople): readonly PlanWarning[] {
+  if (hasActiveAdmin(outcome)) return [];
+  const gone = of.changed.filter((id) => isActiveAdmin(personById(baseline, id))).map(of.userName);
+  return gone.length === 0
+    ? []
+    : [{ code: 'last-admin-lost', people: gone, why: 'no active Admin is left: nobody could repair it at the vendor' }];
+}
+
+const isActiveAdmin = (person: Person | undefined): boolean => person?.role === 'Admin' && person.active;
+
+function hasActiveAdmin(org: Organisation): boolean {
+  for (const person of org.people.values()) if (isActiveAdmin(person)) return true;
+  return false;
+}
+
+/** Who of these loses Admin, and who gains it. */
+export function adminWarnings({ baseline, outcome }: Planned, of: PlanPeople, ids: readonly number[]): readonly PlanWarning[] {
   const losing: PlanWarning[] = [];
   const gaining: PlanWarning[] = [];
-  const gone: string[] = [];
-  for (const id of of.changed) {
+  for (const id of ids) {
     const was = personById(baseline, id);
     const is = personById(outcome, id);
     const wasAdmin = was?.role === 'Admin';
-    const isAdmin = is?.role === 'Admin';
-    if (wasAdmin && was.active && !(isAdmin && is.active)) gone.push(of.userName(id));
-    if (wasAdmin === isAdmin) continue;
+    if (wasAdmin === (is?.role === 'Admin')) continue;
     const reason = of.lastRoleReason(id);
     const because = reason === null ? '' : `: ${reason.why}`;
     const rest = reason === null || reason.assumptions.length === 0 ? {} : { assumptions: reason.assumptions };
@@ -28,24 +40,14 @@ export function adminWarnings(planned: Planned, of: PlanPeople): readonly PlanWa
     if (wasAdmin) losing.push({ code: 'loses-admin', userName, why: `Admin → ${is?.role ?? 'gone'}${because}`, ...rest });
     else gaining.push({ code: 'gains-admin', userName, why: `${was?.role ?? 'new'} → Admin${because}`, ...rest });
   }
-  const last: readonly PlanWarning[] =
-    gone.length > 0 && !hasActiveAdmin(outcome)
-      ? [{ code: 'last-admin-lost', people: gone, why: 'no active Admin is left: nobody could repair it at the vendor' }]
-      : [];
-  return [...last, ...losing, ...gaining];
+  return [...losing, ...gaining];
 }
 
-function hasActiveAdmin(org: Organisation): boolean {
-  for (const person of org.people.values()) if (person.role === 'Admin' && person.active) return true;
-  return false;
-}
-
-/** Who is deactivated, and who is moved to another sub-organisation or back to the root. */
-export function placeWarnings(planned: Planned, of: PlanPeople): readonly PlanWarning[] {
-  const { baseline, outcome } = planned;
+/** Who of these is deactivated, and who is moved to another sub-organisation or back to the root. */
+export function placeWarnings({ baseline, outcome }: Planned, of: PlanPeople, ids: readonly number[]): readonly PlanWarning[] {
   const deactivated: PlanWarning[] = [];
   const moved: PlanWarning[] = [];
-  for (const id of of.changed) {
+  for (const id of ids) {
     const was = personById(baseline, id);
     const is = personById(outcome, id);
     if (is === undefined) continue;
@@ -70,39 +72,51 @@ const lastWhy = (of: PlanPeople, id: number, effect: string): string =>
     .filter((entry) => entry.effect === effect)
     .at(-1)?.why ?? 'was active, would be inactive';
 
-/** People who were pushed without `active` and are deactivated: whether that activates them is not documented (A19). */
-export function inactivityWarnings({ baseline, outcome, events }: Planned): readonly PlanWarning[] {
+/** People who were pushed without `active` and are deactivated: whether that activates them is not documented (A19). Sorted. */
+export function staysInactive({ baseline, outcome, events }: Planned, isAsked: (id: number) => boolean): readonly string[] {
   if (outcome.settings.A19 === 'other') return [];
+  const asked = new Map<string, string>();
+  for (const person of outcome.people.values())
+    if (!person.active && isAsked(person.id) && personById(baseline, person.id)?.active === false)
+      asked.set(userKey(person.userName), person.userName);
+  if (asked.size === 0) return [];
   const people = new Set<string>();
   for (const event of events) {
     if (event.type !== 'pushUser' || event.active !== undefined) continue;
-    const is = findPerson(outcome, event.userName);
-    if (is !== undefined && !is.active && personById(baseline, is.id)?.active === false) people.add(is.userName);
+    const userName = asked.get(userKey(event.userName));
+    if (userName !== undefined) people.add(userName);
   }
-  if (people.size === 0) return [];
-  return [
-    {
-      code: 'stays-inactive',
-      people: [...people].sort(compareText),
-      why: 'deactivated at the vendor, and pushed without active',
-      assumptions: ['A19'],
-    },
-  ];
+  return [...people].sort(compareText);
 }
 
-/** Roles that JumpCloud cannot send (J7, I7), and Admins who stay Admin only under A2's default. */
-export function roleWarnings(planned: Planned, of: PlanPeople): readonly PlanWarning[] {
+export const inactivityWarnings = (people: readonly string[]): readonly PlanWarning[] =>
+  people.length === 0
+    ? []
+    : [{ code: 'stays-inactive', people, why: 'deactivated at the vendor, and pushed without active', assumptions: ['A19'] }];
+
+/** Who has a role from which pushed group, and who from their own push. By name. */
+export interface RoleGivers {
+  readonly byGroup: ReadonlyMap<number, readonly string[]>;
+  readonly pushed: readonly string[];
+}
+
+export function roleGivers(planned: Planned, of: PlanPeople, ids: readonly number[]): RoleGivers {
   const { outcome } = planned;
   const byGroup = new Map<number, string[]>();
   for (const effect of planned.widerEffects) if (effect.kind === 'group-roles' && effect.roles.length > 0) byGroup.set(effect.groupId, []);
   const pushed: string[] = [];
-  for (const id of of.changed) {
+  for (const id of ids) {
     const person = personById(outcome, id);
     if (person === undefined || person.role === (personById(planned.baseline, id)?.role ?? 'User')) continue;
     const giving = givingGroups(outcome, person);
     for (const group of giving) byGroup.get(group.id)?.push(of.userName(id));
     if (giving.length === 0 && person.sentRole === person.role) pushed.push(of.userName(id));
   }
+  return { byGroup, pushed };
+}
+
+/** Roles that JumpCloud cannot send (J7, I7), and Admins who stay Admin only under A2's default (`resting`). */
+export function roleWarnings({ outcome }: Planned, { byGroup, pushed }: RoleGivers, resting: readonly string[]): readonly PlanWarning[] {
   const warnings: PlanWarning[] = [];
   for (const [groupId, people] of byGroup) {
     const group = must(groupById(outcome, groupId));
@@ -121,7 +135,7 @@ export function roleWarnings(planned: Planned, of: PlanPeople): readonly PlanWar
       people: pushed,
       why: 'their OrganizationRole was pushed; JumpCloud sends none, so they would be User, or stay what they are',
     });
-  return [...warnings, ...restingOnOwnRole(planned, of)];
+  return [...warnings, ...restingWarnings(resting)];
 }
 
 /** The groups whose role is the person's effective one. */
@@ -134,22 +148,27 @@ function givingGroups(org: Organisation, person: Person): readonly Group[] {
   return giving;
 }
 
-function restingOnOwnRole({ baseline, outcome }: Planned, of: PlanPeople): readonly PlanWarning[] {
+/** Admins by their own role, in pushed groups without one. Sorted. */
+export function restsOnOwnRole({ baseline, outcome }: Planned, of: PlanPeople, ids: Iterable<number>): readonly string[] {
   if (outcome.settings.A2 === 'other') return [];
   const people: string[] = [];
-  for (const person of outcome.people.values()) {
-    if (person.role !== 'Admin' || person.groupIds.length === 0) continue;
+  for (const id of ids) {
+    const person = personById(outcome, id);
+    if (person === undefined || person.role !== 'Admin' || person.groupIds.length === 0) continue;
     if (!person.joinSeqs.some((seq) => seq > baseline.seq)) continue;
-    if (person.groupIds.every((id) => must(groupById(outcome, id)).roles.length === 0)) people.push(of.userName(person.id));
+    if (person.groupIds.every((groupId) => must(groupById(outcome, groupId)).roles.length === 0)) people.push(of.userName(id));
   }
-  if (people.length === 0) return [];
-  people.sort(compareText);
-  return [
-    {
-      code: 'admin-rests-on-own-role',
-      people,
-      why: 'Admin by their own OrganizationRole, in pushed groups that carry no role: if the vendor then sets User, they are demoted',
-      assumptions: ['A2'],
-    },
-  ];
+  return people.sort(compareText);
 }
+
+const restingWarnings = (people: readonly string[]): readonly PlanWarning[] =>
+  people.length === 0
+    ? []
+    : [
+        {
+          code: 'admin-rests-on-own-role',
+          people,
+          why: 'Admin by their own OrganizationRole, in pushed groups that carry no role: if the vendor then sets User, they are demoted',
+          assumptions: ['A2'],
+        },
+      ];

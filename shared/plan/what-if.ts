@@ -7,7 +7,7 @@ import { findGroup, fork, type Organisation, release } from '../vendor/organisat
 import { remapGroups } from '../vendor/remap-groups';
 import { compileRule, type Rule } from '../vendor/rules';
 import { startRun } from '../vendor/run';
-import { stateHash } from '../vendor/state-hash';
+import { stateHash, stateHashSteps } from '../vendor/state-hash';
 import { EffectRecord, type EffectsByPerson, isPersonEffect, type Planned, type RefusedEvent } from './planned';
 import { diffStates, type StateDiff, type Touched } from './state-diff';
 import { explainAction, type WhatIfAction } from './what-if-action';
@@ -118,20 +118,48 @@ export class WhatIf {
       record.add(first, layer.effects, []);
     }
     const refusals = this.layers.flatMap((layer) => layer.step.refusals);
+    const { state } = this;
+    let hash: string | null = null;
     return {
       ...planned,
-      outcome: this.state,
+      outcome: state,
       events: [...planned.events, ...events],
       personEffects: overlay(planned.personEffects, record.personEffects),
       widerEffects: [...planned.widerEffects, ...record.widerEffects],
       refusals: [...planned.refusals, ...refusals],
-      outcomeHash: stateHash(this.state),
+      get outcomeHash() {
+        // It reads every record: taken when it is asked for, not with every step.
+        hash ??= stateHash(state);
+        return hash;
+      },
     };
   }
 
+  /** Records that the steps wrote; all others are the plan's own. */
+  written(): Touched {
+    const { people, groups } = touchedBy(this.layers.flatMap((layer) => layer.effects));
+    const written = { people: new Set(people), groups: new Set(groups), entities: new Set<number>() };
+    for (const { state } of this.layers) {
+      for (const id of state.people.written()) written.people.add(id);
+      for (const id of state.groups.written()) written.groups.add(id);
+      for (const id of state.entities.written()) written.entities.add(id);
+    }
+    return written;
+  }
+
+  /** Reads every record of the plan below. */
   untouched(): UntouchedProof {
+    return this.proof(stateHash(this.planned.outcome));
+  }
+
+  /** The same, some thousand records a step, for a thread that has to answer meanwhile. */
+  *untouchedSteps(): Generator<void, UntouchedProof, void> {
+    return this.proof(yield* stateHashSteps(this.planned.outcome));
+  }
+
+  private proof(after: string): UntouchedProof {
     const { outcome, outcomeHash } = this.planned;
-    return { before: outcomeHash, after: stateHash(outcome), writes: outcome.writes - this.writesBefore };
+    return { before: outcomeHash, after, writes: outcome.writes - this.writesBefore };
   }
 
   /** Gives the plan below free. */

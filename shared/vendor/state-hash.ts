@@ -5,6 +5,18 @@ import type { Organisation } from './organisation';
  * records in order, as 16 hexadecimal digits. It shows that a baseline is untouched; it is no protection against forgery.
  */
 export function stateHash(org: Organisation): string {
+  const steps = stateHashSteps(org);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Some milliseconds of work. */
+const peoplePerStep = 5000;
+
+/** The same in steps; the organisation must not change between them. */
+export function* stateHashSteps(org: Organisation): Generator<void, string, void> {
   const sum = new Sum();
   sum.flag(org.groupProvisioning);
   for (const rule of org.rules) sum.text(JSON.stringify(rule.spec));
@@ -28,7 +40,10 @@ export function stateHash(org: Organisation): string {
     }
     sum.number(group.members.size);
   }
+  let people = 0;
   for (const person of org.people.values()) {
+    people += 1;
+    if (people % peoplePerStep === 0) yield;
     sum.text(person.userName);
     sum.text(person.givenName);
     sum.text(person.familyName);

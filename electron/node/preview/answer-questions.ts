@@ -82,6 +82,7 @@ export class Desks {
     'preview:flows': (input) => this.at(input, ({ plan }) => plan.read((slices) => slices.flowSlice(input))),
 
     'preview:what-if': (input) => this.at(input, (desk) => desk.whatIf((plan) => plan.play(input.action))),
+    'preview:proof': (input) => this.at(input, ({ plan }) => plan.prove()),
     'preview:what-if-undo': (input) => this.at(input, (desk) => desk.whatIf((plan) => plan.undo())),
     'preview:what-if-redo': (input) => this.at(input, (desk) => desk.whatIf((plan) => plan.redo())),
     'preview:what-if-clear': (input) => this.at(input, (desk) => desk.whatIf((plan) => plan.replace([]))),

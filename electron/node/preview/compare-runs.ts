@@ -16,13 +16,10 @@ export function compareSummaries(from: RunIndex, to: RunIndex): readonly CountDi
     .map((count) => ({ count, from: a[count], to: b[count] }));
 }
 
-/** People who end otherwise; both runs stand on one baseline, so that an id is one person in both. Sorted by `userName`. */
+/** People who end otherwise; both stand on one run, so that an id is one person in both. Sorted by `userName`. */
 export function comparePeopleOf(from: RunIndex, to: RunIndex): readonly ComparedPerson[] {
-  const size = Math.max(from.planned.outcome.people.size, to.planned.outcome.people.size);
   const found: ComparedPerson[] = [];
-  for (let id = 0; id < size; id += 1) {
-    // The same record, not only an equal one: nothing was written to it in either.
-    if (from.planned.outcome.people.get(id) === to.planned.outcome.people.get(id) && !renames(from, to)) continue;
+  for (const id of concernedIn(from, to, 'people')) {
     const was = from.people.after(id);
     const is = to.people.after(id);
     if (was === null ? is === null : is !== null && sameView(was, is)) continue;
@@ -32,18 +29,15 @@ export function comparePeopleOf(from: RunIndex, to: RunIndex): readonly Compared
   return found.sort((a, b) => compareText(a.userName, b.userName));
 }
 
-/** A place with another name shows in people whose own records are the same. */
-function renames({ planned: { outcome: a } }: RunIndex, { planned: { outcome: b } }: RunIndex): boolean {
-  if (a.entities.size !== b.entities.size) return true;
-  for (let id = 0; id < a.entities.size; id += 1) if (a.entities.get(id)?.name !== b.entities.get(id)?.name) return true;
-  return false;
-}
+/** What neither what-if concerns is the same in both: it is that of the run below. */
+const concernedIn = (from: RunIndex, to: RunIndex, what: 'people' | 'groups'): ReadonlySet<number> =>
+  new Set([...(from.concerned?.[what] ?? []), ...(to.concerned?.[what] ?? [])].sort((a, b) => a - b));
 
 /** Groups that end otherwise: another name, state or mapping. */
-export function compareGroupsOf({ planned: { outcome: from } }: RunIndex, { planned: { outcome: to } }: RunIndex): readonly GroupDiff[] {
+export function compareGroupsOf(from: RunIndex, to: RunIndex): readonly GroupDiff[] {
   const found: GroupDiff[] = [];
-  for (let id = 0; id < Math.max(from.groups.size, to.groups.size); id += 1) {
-    const [was, is] = [groupIn(from, id), groupIn(to, id)];
+  for (const id of concernedIn(from, to, 'groups')) {
+    const [was, is] = [groupIn(from.planned.outcome, id), groupIn(to.planned.outcome, id)];
     if (JSON.stringify(was) !== JSON.stringify(is))
       found.push({ displayName: is?.displayName ?? was?.displayName ?? '', from: was, to: is });
   }

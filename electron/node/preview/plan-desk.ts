@@ -1,15 +1,16 @@
 import type { AppError } from '../../../shared/app-error';
-import type { ComparedPerson, ComparedSide, Comparison, RunOutcome, RunView, WhatIfView } from '../../../shared/ipc/preview';
+import type { ComparedPerson, ComparedSide, Comparison, PlanProof, RunOutcome, RunView, WhatIfView } from '../../../shared/ipc/preview';
 import { buildPlan } from '../../../shared/plan/build-plan';
 import { explainRefusal } from '../../../shared/plan/explain-refusal';
 import type { Plan } from '../../../shared/plan/plan';
-import { discard } from '../../../shared/plan/planned';
-import { type UntouchedProof, WhatIf } from '../../../shared/plan/what-if';
+import { discard, type Planned } from '../../../shared/plan/planned';
+import { WhatIf } from '../../../shared/plan/what-if';
 import { explainAction, type WhatIfAction } from '../../../shared/plan/what-if-action';
 import type { KeptScenario } from '../../../shared/preview/preview-document';
 import { err, ok, type Result } from '../../../shared/result';
+import { stateHashSteps } from '../../../shared/vendor/state-hash';
 import { compareGroupsOf, comparePeopleOf, compareSummaries } from './compare-runs';
-import { makePlan, type RunInput, type RunProgress } from './make-plan';
+import { makePlan, nextTurn, type RunInput, type RunProgress } from './make-plan';
 import { PlanSlices } from './plan-slices';
 import { type RunBasics, RunIndex } from './run-index';
 
@@ -27,7 +28,7 @@ const groupsCompared = 200;
 export class PlanDesk {
   private finished: FinishedRun | null = null;
   /** The lists with the what-ifs played; the plan's own where there are none. */
-  private shown: { readonly slices: PlanSlices; readonly untouched: UntouchedProof } | null = null;
+  private shown: { readonly slices: PlanSlices; proof: Promise<PlanProof> | null } | null = null;
   private current: { cancelled: boolean } | null = null;
   private runs = 0;
 
@@ -46,8 +47,7 @@ export class PlanDesk {
     const { finished, shown } = this;
     if (finished === null || shown === null) return null;
     const stale = stamp.some((part, at) => part !== finished.madeFrom[at]);
-    const { slices, untouched } = shown;
-    return { ...slices.index.view, stale, whatIf: { ...whatIfView(finished.whatIf, scenarios), untouched } };
+    return { ...shown.slices.index.view, stale, whatIf: whatIfView(finished.whatIf, scenarios) };
   }
 
   /** `actions` are the what-ifs of the run before: they are played again on the new plan. */
@@ -76,7 +76,7 @@ export class PlanDesk {
         notices: made.value.notices,
       };
       const { planned } = made.value;
-      const base = new PlanSlices(new RunIndex(planned, basics));
+      const base = new PlanSlices(RunIndex.whole(planned, basics));
       this.finished = { basics, base, whatIf: new WhatIf(planned), madeFrom: stamp };
       for (const action of actions) this.finished.whatIf.play(action);
       this.show();
@@ -153,6 +153,31 @@ export class PlanDesk {
     return this.sides(from, to, scenarios, comparePeopleOf);
   }
 
+  /**
+   * Fingerprints of the plan below and of where the what-ifs lead. They read every record, so they are taken when somebody asks,
+   * in steps between which other questions are answered, and once a change.
+   */
+  async prove(): Promise<Result<PlanProof, AppError>> {
+    const { finished, shown } = this;
+    if (finished === null || shown === null) return noRun;
+    shown.proof ??= this.takeProof(finished.whatIf, shown.slices.index.planned);
+    return ok(await shown.proof);
+  }
+
+  private async takeProof(whatIf: WhatIf, planned: Planned): Promise<PlanProof> {
+    const untouched = await this.inSteps(whatIf.untouchedSteps());
+    const outcome = whatIf.actions.length === 0 ? planned.outcomeHash : await this.inSteps(stateHashSteps(planned.outcome));
+    return { outcome, untouched };
+  }
+
+  private async inSteps<T>(steps: Generator<void, T, void>): Promise<T> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await nextTurn();
+    }
+  }
+
   private change(play: (whatIf: WhatIf) => Result<null, AppError>): Result<readonly WhatIfAction[], AppError> {
     const { finished } = this;
     if (finished === null) return noRun;
@@ -169,9 +194,8 @@ export class PlanDesk {
     const slices =
       whatIf.actions.length === 0
         ? base
-        : new PlanSlices(new RunIndex(whatIf.asPlanned(), { ...basics, runId: `${basics.runId}-what-if-${this.runs}` }));
-    // The fingerprint reads every record: taken once a change, not with every question.
-    this.shown = { slices, untouched: whatIf.untouched() };
+        : new PlanSlices(indexOver(base, whatIf, { ...basics, runId: `${basics.runId}-what-if-${this.runs}` }), base);
+    this.shown = { slices, proof: null };
   }
 
   private sides<T>(
@@ -208,13 +232,16 @@ export class PlanDesk {
       whatIf.close();
       return played;
     }
-    return ok({ index: new RunIndex(whatIf.asPlanned(), finished.basics), close: () => whatIf.close() });
+    return ok({ index: indexOver(finished.base, whatIf, finished.basics), close: () => whatIf.close() });
   }
 }
 
+const indexOver = ({ index }: PlanSlices, whatIf: WhatIf, basics: RunBasics): RunIndex =>
+  RunIndex.over(index, whatIf.asPlanned(), whatIf.written(), basics);
+
 const noRun = err({ code: 'no-run', message: 'No preview has been made yet.', fix: 'Run the preview.' } satisfies AppError);
 
-const whatIfView = (whatIf: WhatIf, scenarios: readonly KeptScenario[]): Omit<WhatIfView, 'untouched'> => ({
+const whatIfView = (whatIf: WhatIf, scenarios: readonly KeptScenario[]): WhatIfView => ({
   steps: whatIf.steps.map(({ label, diff, refusals, exact }) => ({
     label,
     people: diff.people.length,

@@ -4,6 +4,7 @@ import type { Slice } from '../../../shared/ipc/workspace-input';
 import { explainGroup } from '../../../shared/plan/explain-chain';
 import { groupExplanation } from '../../../shared/plan/group-explanation';
 import type { PlanConflict, PlanEntity, PlanWarning } from '../../../shared/plan/plan';
+import { replaceInSorted } from '../../../shared/plan/replace-in-sorted';
 import { type Flow, flowsOf } from '../../../shared/preview/flows';
 import { foldText } from '../../../shared/preview/fold-text';
 import { drawPicture, type Picture } from '../../../shared/preview/picture';
@@ -13,7 +14,7 @@ import { findDeletedGroup, findGroup } from '../../../shared/vendor/organisation
 import { groupStatus } from './group-status';
 import { ListCache, sliceOf } from './list-cache';
 import type { RunIndex } from './run-index';
-import { sortByKey } from './sort-by-key';
+import { compareKeys, sortByKey } from './sort-by-key';
 
 type PeopleQuery = Omit<Input<'preview:people'>, 'workspaceId'>;
 type GroupsQuery = Omit<Input<'preview:groups'>, 'workspaceId'>;
@@ -21,27 +22,40 @@ type FlowFilter = Pick<Input<'preview:picture'>, 'search' | 'status' | 'conflict
 type Listing = Pick<Input<'preview:conflicts'>, 'search' | 'offset' | 'limit'>;
 type ListRow = PlanConflict | PlanEntity | RefusalRow | PlanWarning | Flow;
 
-/** The lists of one finished run, each as it was sorted and filtered last. */
+/** The lists of one finished run, each as it was sorted and filtered last. Those of a what-if are made from the ones of the run below. */
 export class PlanSlices {
   private readonly peopleLists = new ListCache<number>();
   private readonly groupLists = new ListCache<Group>();
   private readonly lists = new ListCache<ListRow>();
   private flows: readonly Flow[] | null = null;
 
-  constructor(readonly index: RunIndex) {}
+  constructor(
+    readonly index: RunIndex,
+    private readonly below: PlanSlices | null = null,
+  ) {}
 
   people(query: PeopleQuery): Slice<PersonRow> {
-    const { index } = this;
+    return sliceOf(this.peopleList(query), query, (id) => this.index.row(id));
+  }
+
+  private peopleList(query: PeopleQuery): readonly number[] {
+    const { index, below } = this;
     const { search, kind, group, sort, descending } = query;
-    const ids = this.peopleLists.list([search, kind, group, sort, descending], () => {
+    return this.peopleLists.list([search, kind, group, sort, descending], () => {
       const wanted = foldText(search.trim());
       const members = group === null ? null : (findGroup(index.planned.outcome, group)?.members ?? new Set<number>());
-      const found = index
-        .ids(kind)
-        .filter((id) => (members === null || members.has(id)) && (wanted === '' || index.searchText(id).includes(wanted)));
-      return sortByKey(found, personKey(index, sort), descending);
+      const fits = (id: number): boolean =>
+        (members === null || members.has(id)) && (wanted === '' || index.searchText(id).includes(wanted));
+      const { concerned } = index;
+      if (below === null || concerned === null) return sortByKey(index.ids(kind).filter(fits), personKey(index, sort), descending);
+      const comes = index.ids(kind).filter((id) => concerned.people.has(id) && fits(id));
+      const goes = (id: number): boolean => concerned.people.has(id);
+      const key = personKey(index, sort);
+      const { userName } = index.people;
+      const compare = (a: number, b: number): number =>
+        compareKeys(key(a), key(b)) * (descending ? -1 : 1) || compareText(userName(a), userName(b)) || a - b;
+      return replaceInSorted(below.peopleList(query), goes, sortByKey(comes, key, descending), compare);
     });
-    return sliceOf(ids, query, (id) => index.row(id));
   }
 
   groups(query: GroupsQuery): Slice<GroupRow> {

@@ -1,21 +1,36 @@
 import type { GroupRow, PersonDetail, PersonRow, RefusalRow, RunView } from '../../../shared/ipc/preview';
 import type { RosterNotice } from '../../../shared/jumpcloud/roster-events';
-import { planConflicts, planEntities, planGroup, planGroups, planRefusals, planSummary, provenance } from '../../../shared/plan/build-plan';
+import {
+  type ConflictOf,
+  conflictsOf,
+  countPeople,
+  type PeopleCounts,
+  planEntities,
+  planGroup,
+  planRefusals,
+  planSummary,
+  provenanceBefore,
+} from '../../../shared/plan/build-plan';
+import { type Concerned, concernedBy } from '../../../shared/plan/concerned';
 import { explainPerson } from '../../../shared/plan/explain-chain';
-import { findWarnings } from '../../../shared/plan/find-warnings';
+import { type FoundWarnings, searchWarnings, searchWarningsOver } from '../../../shared/plan/find-warnings';
 import { personExplanation } from '../../../shared/plan/person-explanation';
 import type { PlanConflict, PlanEntity, PlanWarning } from '../../../shared/plan/plan';
-import { type PlanPeople, planPeople } from '../../../shared/plan/plan-people';
+import { allIds, type PlanPeople, planPeople } from '../../../shared/plan/plan-people';
 import type { Planned } from '../../../shared/plan/planned';
+import { replaceInSorted } from '../../../shared/plan/replace-in-sorted';
+import type { Touched } from '../../../shared/plan/state-diff';
 import { warningCodes } from '../../../shared/plan/warning-kinds';
 import { describeEvent } from '../../../shared/preview/describe-event';
 import { foldText } from '../../../shared/preview/fold-text';
 import { headline } from '../../../shared/preview/headline';
-import { kindsOf, type PersonKind, personKinds } from '../../../shared/preview/person-kind';
-import { type AssumptionId, assumptionIds } from '../../../shared/vendor/assumptions';
+import type { PersonKind } from '../../../shared/preview/person-kind';
 import type { VendorEvent } from '../../../shared/vendor/event';
 import type { Group } from '../../../shared/vendor/model';
+import { compareText } from '../../../shared/vendor/names';
 import { findPerson, groupById, groups, personById } from '../../../shared/vendor/organisation';
+import { AssumptionCounts } from './assumption-counts';
+import { PeopleKinds } from './people-kinds';
 
 export interface RunBasics {
   readonly runId: string;
@@ -24,7 +39,16 @@ export interface RunBasics {
   readonly notices: readonly RosterNotice[];
 }
 
-/** A finished run, indexed for slices: kinds and counts are worked out once, rows only when they are asked for. */
+/** The index of the plan that a what-if stands on, and what the what-if concerns. */
+interface Below {
+  readonly index: RunIndex;
+  readonly concerned: Concerned;
+}
+
+/**
+ * A finished run, indexed for slices: kinds and counts are worked out once, rows only when they are asked for. That of a what-if
+ * looks at what the what-if concerns and takes all else from the index below; it says the same as one made from scratch.
+ */
 export class RunIndex {
   readonly people: PlanPeople;
   readonly conflicts: readonly PlanConflict[];
@@ -33,59 +57,77 @@ export class RunIndex {
   readonly warnings: readonly PlanWarning[];
   readonly groups: readonly Group[];
   readonly view: Omit<RunView, 'stale' | 'whatIf'>;
-  private readonly masks = new Map<number, number>();
-  private readonly inConflict = new Set<string>();
   private readonly changedIds: ReadonlySet<number>;
+  private readonly conflictsOf: readonly ConflictOf[];
+  private readonly found: FoundWarnings;
+  private readonly counted: PeopleCounts;
+  private readonly kindsOfPeople: PeopleKinds;
+  private readonly assumptions: AssumptionCounts;
   private readonly folded = new Map<number, string>();
 
-  constructor(
+  private constructor(
     readonly planned: Planned,
     basics: RunBasics,
+    private readonly below: Below | null,
   ) {
-    this.people = planPeople(planned);
-    this.changedIds = new Set(this.people.changed);
-    this.conflicts = planConflicts(planned, this.people);
-    for (const conflict of this.conflicts) if (conflict.status === 'open') this.inConflict.add(conflict.userName);
+    this.people = planPeople(planned, below === null ? null : { people: below.index.people, concerned: below.concerned.people });
+    this.changedIds = new Set(below === null ? this.people.changed : this.people.changed.filter((id) => below.concerned.people.has(id)));
+    this.counted = this.countPeople();
+    this.conflictsOf = this.findConflicts();
+    this.conflicts = this.conflictsOf.map(({ conflict }) => conflict);
     this.entities = planEntities(planned.outcome);
     this.refusals = planRefusals(planned).map((refusal) => ({
       ...refusal,
       what: describeEvent(planned.events[refusal.event] as VendorEvent),
     }));
-    this.warnings = findWarnings(planned, this.people);
+    this.found =
+      below === null
+        ? searchWarnings(planned, this.people)
+        : searchWarningsOver(planned, this.people, {
+            planned: below.index.planned,
+            people: below.index.people,
+            found: below.index.found,
+            concerned: below.concerned,
+          });
+    this.warnings = this.found.warnings;
     this.groups = [...groups(planned.outcome)];
-    const groupList = planGroups(planned.outcome);
-    this.view = {
-      ...basics,
-      summary: planSummary(planned, this.people, groupList, this.entities, this.conflicts, this.refusals),
-      kinds: this.countKinds(),
-      counts: {
-        people: planned.outcome.people.size,
-        groups: groupList.length,
-        entities: this.entities.length,
-        conflicts: this.conflicts.length,
-        refusals: this.refusals.length,
-        warnings: this.warnings.length,
-      },
-      warnings: warningCodes.flatMap((code) => {
-        const count = this.warnings.filter((warning) => warning.code === code).length;
-        return count === 0 ? [] : [{ code, count }];
-      }),
-      provenance: provenance(planned),
-      assumptionsUsed: assumptionsUsed(planned),
-    };
+    this.kindsOfPeople = new PeopleKinds(
+      planned,
+      this.people,
+      (id) => this.changes(id),
+      below === null ? null : { kinds: below.index.kindsOfPeople, concerned: below.concerned.people },
+    );
+    this.assumptions = new AssumptionCounts(planned, below === null ? null : { counts: below.index.assumptions, ...below.concerned });
+    this.view = this.makeView(basics);
   }
 
-  /** Those the plan changes, those in an open conflict without a change, or everybody. */
+  static whole(planned: Planned, basics: RunBasics): RunIndex {
+    return new RunIndex(planned, basics, null);
+  }
+
+  /** For a plan that stands on the one below: `written` are the records that differ. */
+  static over(index: RunIndex, planned: Planned, written: Touched, basics: RunBasics): RunIndex {
+    return new RunIndex(planned, basics, { index, concerned: concernedBy(index.planned, index.conflictsOf, planned, written) });
+  }
+
+  /** What may read otherwise than in the plan below; null where there is none below. */
+  get concerned(): Concerned | null {
+    return this.below?.concerned ?? null;
+  }
+
+  changes(id: number): boolean {
+    const { below } = this;
+    return below === null || below.concerned.people.has(id) ? this.changedIds.has(id) : below.index.changes(id);
+  }
+
+  /** Those the plan changes, those in an open conflict without a change, or everybody; by `userName`. */
   ids(kind: PersonKind | 'all' | null): readonly number[] {
     if (kind === 'all') return this.people.everyone();
-    if (kind === null) return this.people.changed;
-    const bit = bitOf(kind);
-    return [...this.masks].filter(([, mask]) => (mask & bit) !== 0).map(([id]) => id);
+    return kind === null ? this.people.changed : this.kindsOfPeople.ids(kind);
   }
 
   kinds(id: number): readonly PersonKind[] {
-    const mask = this.masks.get(id) ?? 0;
-    return personKinds.filter((kind) => (mask & bitOf(kind)) !== 0);
+    return this.kindsOfPeople.kinds(id);
   }
 
   fullName(id: number): string {
@@ -95,6 +137,8 @@ export class RunIndex {
 
   /** What a search looks through, folded once. */
   searchText(id: number): string {
+    const { below } = this;
+    if (below !== null && !below.concerned.people.has(id)) return below.index.searchText(id);
     const known = this.folded.get(id);
     if (known !== undefined) return known;
     const text = foldText(`${this.people.userName(id)}\n${this.fullName(id)}`);
@@ -131,42 +175,63 @@ export class RunIndex {
 
   groupRow(group: Group): GroupRow {
     let changed = 0;
-    for (const id of group.members) if (this.changedIds.has(id)) changed += 1;
+    for (const id of group.members) if (this.changes(id)) changed += 1;
     return { ...planGroup(this.planned.outcome, group), members: group.members.size, changed };
   }
 
-  private countKinds(): Readonly<Record<PersonKind, number>> {
-    const counts = Object.fromEntries(personKinds.map((kind) => [kind, 0])) as Record<PersonKind, number>;
-    const look = (id: number) => {
-      const conflict = this.inConflict.size > 0 && this.inConflict.has(this.people.userName(id));
-      let mask = 0;
-      for (const kind of kindsOf({ before: this.people.before(id), after: this.people.after(id) }, conflict)) {
-        mask |= bitOf(kind);
-        counts[kind] += 1;
-      }
-      this.masks.set(id, mask);
+  private countPeople(): PeopleCounts {
+    const { below, changedIds, planned } = this;
+    const here = countPeople(planned, [...changedIds]);
+    if (below === null) return here;
+    const { index, concerned } = below;
+    const were = countPeople(
+      index.planned,
+      [...concerned.people].filter((id) => index.changes(id)),
+    );
+    return {
+      gainAdmin: index.counted.gainAdmin - were.gainAdmin + here.gainAdmin,
+      loseAdmin: index.counted.loseAdmin - were.loseAdmin + here.loseAdmin,
+      usersCreated: index.counted.usersCreated - were.usersCreated + here.usersCreated,
     };
-    for (const id of this.people.changed) look(id);
-    // A conflict may hold somebody exactly where they are: no change, and yet somebody to look at.
-    for (const userName of this.inConflict) {
-      const person = findPerson(this.planned.outcome, userName);
-      if (person !== undefined && !this.masks.has(person.id)) look(person.id);
-    }
-    return counts;
+  }
+
+  private findConflicts(): readonly ConflictOf[] {
+    const { below, people, planned } = this;
+    if (below === null) return conflictsOf(planned, people, allIds(planned.outcome));
+    const comes = conflictsOf(
+      planned,
+      people,
+      [...below.concerned.people].sort((a, b) => a - b),
+    );
+    const goes = ({ personId }: ConflictOf): boolean => below.concerned.people.has(personId);
+    return replaceInSorted(below.index.conflictsOf, goes, comes, byUserName);
+  }
+
+  private makeView(basics: RunBasics): RunIndex['view'] {
+    const { planned, people, groups: groupList, entities, conflicts, refusals, warnings } = this;
+    const perCode = new Map<PlanWarning['code'], number>();
+    for (const { code } of warnings) perCode.set(code, (perCode.get(code) ?? 0) + 1);
+    return {
+      ...basics,
+      summary: planSummary(people, this.counted, groupList, entities, conflicts, refusals),
+      kinds: this.kindsOfPeople.counts,
+      counts: {
+        people: planned.outcome.people.size,
+        groups: groupList.length,
+        entities: entities.length,
+        conflicts: conflicts.length,
+        refusals: refusals.length,
+        warnings: warnings.length,
+      },
+      warnings: warningCodes.flatMap((code) => {
+        const count = perCode.get(code);
+        return count === undefined ? [] : [{ code, count }];
+      }),
+      provenance: provenanceBefore(planned),
+      assumptionsUsed: this.assumptions.used(),
+    };
   }
 }
 
-const bitOf = (kind: PersonKind): number => 1 << personKinds.indexOf(kind);
-
-function assumptionsUsed({ personEffects, widerEffects }: Planned): readonly { readonly id: AssumptionId; readonly effects: number }[] {
-  const counts = new Map<AssumptionId, number>();
-  const count = (ids: readonly AssumptionId[]) => {
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  };
-  for (const effects of personEffects.values()) for (const effect of effects) count(effect.assumptions);
-  for (const effect of widerEffects) count(effect.assumptions);
-  return assumptionIds.flatMap((id) => {
-    const effects = counts.get(id);
-    return effects === undefined ? [] : [{ id, effects }];
-  });
-}
+const byUserName = (a: ConflictOf, b: ConflictOf): number =>
+  compareText(a.conflict.userName, b.conflict.userName) || a.personId - b.personId;

@@ -8,5 +8,5 @@ export function sortByKey<Entry>(entries: Iterable<Entry>, key: (entry: Entry) =
   return keyed.map(({ entry }) => entry);
 }
 
-const compareKeys = (a: string | number, b: string | number): number =>
+export const compareKeys = (a: string | number, b: string | number): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));

@@ -71,6 +71,7 @@ export function previewHandlers({ preview }: Services): Handlers<Topic> {
     'preview:picture': (input) => preview.ask('preview:picture', input),
     'preview:flows': (input) => preview.ask('preview:flows', input),
     'preview:what-if': (input) => preview.ask('preview:what-if', input),
+    'preview:proof': (input) => preview.ask('preview:proof', input),
     'preview:what-if-undo': (input) => preview.ask('preview:what-if-undo', input),
     'preview:what-if-redo': (input) => preview.ask('preview:what-if-redo', input),
     'preview:what-if-clear': (input) => preview.ask('preview:what-if-clear', input),

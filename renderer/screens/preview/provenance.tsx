@@ -5,10 +5,12 @@ import { FieldGrid } from '../../components/field-grid';
 import { Notice } from '../../components/notice';
 import { Section } from '../../components/section';
 import { AssumptionSwitches } from './assumption-switches';
+import { useProof } from './use-preview';
 
 /** How the run came about: that nothing was written, what was left out, which open questions it rests on. */
 export function Provenance({ run }: { readonly run: RunView }) {
   const { provenance, notices } = run;
+  const proof = useProof(run.runId);
   const untouched = provenance.writes === 0 && provenance.baselineBefore === provenance.baselineAfter;
   return (
     <Stack gap="md">
@@ -31,7 +33,7 @@ export function Provenance({ run }: { readonly run: RunView }) {
             ['Fingerprint before', <code key="before">{provenance.baselineBefore}</code>],
             ['Fingerprint after', <code key="after">{provenance.baselineAfter}</code>],
             ['Records of it written', provenance.writes.toLocaleString('en-GB')],
-            ['Fingerprint of the outcome', <code key="outcome">{provenance.outcome}</code>],
+            ['Fingerprint of the outcome', <code key="outcome">{proof?.outcome ?? '…'}</code>],
           ]}
         />
       </Section>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { AppError } from '../../../shared/app-error';
-import type { PreviewPushes } from '../../../shared/ipc/preview';
+import type { PlanProof, PreviewPushes } from '../../../shared/ipc/preview';
 import { invoke, RequestError, subscribe } from '../../bridge';
 import { fetchValue } from '../../state/fetch-value';
 import { useWorkspaceId } from '../../state/guide';
@@ -72,4 +72,16 @@ export function useRun(): Running {
   }, [workspaceId, changed]);
   const cancel = useCallback(() => void invoke('preview:cancel', { workspaceId }), [workspaceId]);
   return { running, progress, failure, cancelled, run, cancel };
+}
+
+/** The fingerprints of what is shown; undefined while they are taken. */
+export function useProof(runId: string): PlanProof | undefined {
+  const workspaceId = useWorkspaceId();
+  const { data } = useQuery({
+    queryKey: ['preview-proof', workspaceId, runId],
+    queryFn: () => fetchValue('preview:proof', { workspaceId }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  return data;
 }

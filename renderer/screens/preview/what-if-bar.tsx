@@ -5,6 +5,7 @@ import type { RunView, WhatIfStepView } from '../../../shared/ipc/preview';
 import { Tag } from '../../components/tag';
 import { TextDialog } from '../../components/text-dialog';
 import type { TriedChange } from './tried-change';
+import { useProof } from './use-preview';
 import { useWhatIf } from './use-what-if';
 import styles from './what-if.module.css';
 
@@ -16,10 +17,9 @@ interface WhatIfBarProps {
 
 /** Changes on top of the plan: what was tried, back and forth, kept under a name, compared. */
 export function WhatIfBar({ run, onTry, onCompare }: WhatIfBarProps) {
-  const { steps, undo, redo, scenarios, untouched } = run.whatIf;
+  const { steps, undo, redo, scenarios } = run.whatIf;
   const actions = useWhatIf();
   const [naming, setNaming] = useState(false);
-  const same = untouched.before === untouched.after && untouched.writes === 0;
   return (
     <section className={`${styles['bar']} ${steps.length > 0 ? styles['active'] : ''}`} aria-label="What if">
       <div className={styles['head']}>
@@ -28,17 +28,7 @@ export function WhatIfBar({ run, onTry, onCompare }: WhatIfBarProps) {
         {steps.length === 0 ? (
           <span className={styles['hint']}>Try a change on top of this plan, without a new run. The plan itself stays as it is.</span>
         ) : (
-          <Tooltip
-            label={
-              same
-                ? `The plan below is untouched: its fingerprint is ${untouched.before} before and after, 0 records written.`
-                : 'The plan below has changed: run the preview again.'
-            }
-          >
-            <button type="button" className={styles['proof']}>
-              <Tag tone={same ? 'pass' : 'fail'}>{same ? 'plan untouched' : 'plan touched'}</Tag>
-            </button>
-          </Tooltip>
+          <Untouched runId={run.runId} />
         )}
         <span className={styles['buttons']}>
           <Menu position="bottom-end">
@@ -117,6 +107,27 @@ export function WhatIfBar({ run, onTry, onCompare }: WhatIfBarProps) {
         onClose={() => setNaming(false)}
       />
     </section>
+  );
+}
+
+/** That the plan below is what it was; the fingerprints may come a moment after the change. */
+function Untouched({ runId }: { readonly runId: string }) {
+  const proof = useProof(runId);
+  if (proof === undefined) return <Tag tone="neutral">checking the plan</Tag>;
+  const { before, after, writes } = proof.untouched;
+  const same = before === after && writes === 0;
+  return (
+    <Tooltip
+      label={
+        same
+          ? `The plan below is untouched: its fingerprint is ${before} before and after, 0 records written.`
+          : 'The plan below has changed: run the preview again.'
+      }
+    >
+      <button type="button" className={styles['proof']}>
+        <Tag tone={same ? 'pass' : 'fail'}>{same ? 'plan untouched' : 'plan touched'}</Tag>
+      </button>
+    </Tooltip>
   );
 }
 

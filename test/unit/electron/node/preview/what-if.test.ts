@@ -31,8 +31,9 @@ describe('what-ifs on top of a plan', () => {
     const played = must(await ask['preview:what-if']({ workspaceId, action }));
     expect(await placeOf('bob@x.example')).toBe('qa-api');
     expect(played.whatIf.steps).toEqual([{ label: 'Use Incoming for bob@x.example', people: 1, groups: 0, refusals: [], exact: true }]);
-    expect(played.whatIf.untouched.before).toBe(played.whatIf.untouched.after);
-    expect(played.whatIf.untouched.writes).toBe(0);
+    const { untouched } = must(await ask['preview:proof']({ workspaceId }));
+    expect(untouched.before).toBe(untouched.after);
+    expect(untouched.writes).toBe(0);
     expect(played.summary.openConflicts).toBe(0);
 
     const undone = must(await ask['preview:what-if-undo']({ workspaceId }));
