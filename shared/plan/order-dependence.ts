@@ -85,8 +85,8 @@ export function orderPairsOver(planned: Planned, of: PlanPeople, below: OrderPai
   return { byKey, sorted: replaceInSorted(below.pairs.sorted, ({ key }) => affected.has(key), made.sort(comparePairs), comparePairs) };
 }
 
-const speaksOf = ({ current, incoming }: Conflict, entities: ReadonlySet<number>): boolean =>
-  entities.has(current.entityId) || entities.has(incoming.entityId);
+const speaksOf = ({ blockers, incoming }: Conflict, entities: ReadonlySet<number>): boolean =>
+  entities.has(incoming.entityId) || blockers.some(({ entityId }) => entities.has(entityId));
 
 function claimsOf({ baseline, outcome }: Planned, ids: Iterable<number>): ReadonlyMap<string, readonly OrderClaim[]> {
   const found = new Map<string, OrderClaim[]>();
@@ -95,7 +95,7 @@ function claimsOf({ baseline, outcome }: Planned, ids: Iterable<number>): Readon
     if (person === undefined) continue;
     for (const conflict of person.conflicts) {
       if (conflict.status !== 'open' || !aroseAfter(outcome, person, conflict.incoming.groupId, baseline.seq)) continue;
-      for (const blocker of conflict.blockers) {
+      for (const { groupId: blocker } of conflict.blockers) {
         if (blocker === conflict.incoming.groupId || !aroseAfter(outcome, person, blocker, baseline.seq)) continue;
         const key = `${conflict.type} ${blocker} ${conflict.incoming.groupId}`;
         const known = found.get(key);

@@ -1,11 +1,12 @@
 import { setEffectiveRole } from './effective-role';
-import type { AdminEvent, EntityRef, RuleSpec } from './event';
+import type { AdminEvent, ConflictType, EntityRef, RuleSpec } from './event';
 import { changeMapping, createEntity, defaultGroup, findMapping, isDefaultGroup, putMapping } from './mapping';
 import { endManualStand, replaceMembers } from './membership';
-import type { Decision, ManualPlaces, Mapping, Person } from './model';
+import type { Conflict, ConflictSide, Decision, ManualPlaces, Mapping, Person } from './model';
 import { noManualPlaces, none } from './model';
 import { entityKey } from './names';
-import { findEntity, findGroup, findPerson, isApproved, must, writePerson } from './organisation';
+import type { Organisation } from './organisation';
+import { entityById, findEntity, findGroup, findPerson, isApproved, must, writePerson } from './organisation';
 import { replace } from './placement';
 import type { Refusal } from './refusal';
 import { renameEntityTo } from './rename-group';
@@ -87,7 +88,15 @@ function forget(run: Run, person: Person, entityId: number): void {
       ...manual,
       teams: manual.teams.filter((team) => team !== entityId),
       hiddenTeams: manual.hiddenTeams.filter((team) => team !== entityId),
-      ...(group ? { concurrencyGroup: none, concurrencyGroupHolds: false, concurrencyGroupOverridden: false, attributeSeq: none } : {}),
+      ...(group
+        ? {
+            concurrencyGroup: none,
+            concurrencyGroupHolds: false,
+            concurrencyGroupOverridden: false,
+            attributeSeq: none,
+            attributeAge: none,
+          }
+        : {}),
       ...(sub ? { subOrganization: none, subOrganizationHolds: false, subOrganizationOverridden: false } : {}),
     };
     writePerson(run.org, person.id).manual = next;
@@ -179,12 +188,20 @@ export function resolveConflict(run: Run, event: Of<'resolveConflict'>): Refusal
     return { status: 400, kind: 'several-conflicts', userName: event.userName };
   const use = event.use;
   const decided = first.blockers.map((blocker): Decision => {
-    const [winner, loser] = use === 'incoming' ? [first.incoming.groupId, blocker] : [blocker, first.incoming.groupId];
-    return { type: first.type, winner, loser, use };
+    const [winner, loser] = use === 'incoming' ? [first.incoming, blocker] : [blocker, first.incoming];
+    return { type: typeBetween(run.org, first, blocker), winner, loser, use };
   });
   writePerson(run.org, person.id).decisions = [...person.decisions, ...decided];
   replace(run, person.id, { kind: 'decided', use });
   return null;
+}
+
+/** What holds an incoming place back may be of more than one type. */
+function typeBetween(org: Organisation, conflict: Conflict, blocker: ConflictSide): ConflictType {
+  const [a, b] = [entityById(org, blocker.entityId)?.type, entityById(org, conflict.incoming.entityId)?.type];
+  if (a === undefined) return conflict.type;
+  if (a !== b) return 'crossType';
+  return a === 'SubOrganization' ? 'exclusiveSubOrg' : 'exclusiveGroup';
 }
 
 /** A manual change at the dashboard: it stands until the next sync where SCIM says otherwise (section 7). */
@@ -209,7 +226,14 @@ function withPlace(manual: ManualPlaces, entity: EntityRef, id: number): ManualP
         ? { ...manual, hiddenTeams: manual.hiddenTeams.filter((team) => team !== id) }
         : { ...manual, teams: manual.teams.includes(id) ? manual.teams : [...manual.teams, id] };
     case 'ConcurrencyGroup':
-      return { ...manual, concurrencyGroup: id, concurrencyGroupHolds: true, concurrencyGroupOverridden: false, attributeSeq: none };
+      return {
+        ...manual,
+        concurrencyGroup: id,
+        concurrencyGroupHolds: true,
+        concurrencyGroupOverridden: false,
+        attributeSeq: none,
+        attributeAge: none,
+      };
     case 'SubOrganization':
       return { ...manual, subOrganization: id, subOrganizationHolds: true, subOrganizationOverridden: false };
   }
@@ -224,7 +248,14 @@ function withoutPlace(manual: ManualPlaces, person: Person, entity: EntityRef, i
     }
     case 'ConcurrencyGroup':
       if (person.placement.concurrencyGroup !== id) return manual;
-      return { ...manual, concurrencyGroup: none, concurrencyGroupHolds: true, concurrencyGroupOverridden: false, attributeSeq: none };
+      return {
+        ...manual,
+        concurrencyGroup: none,
+        concurrencyGroupHolds: true,
+        concurrencyGroupOverridden: false,
+        attributeSeq: none,
+        attributeAge: none,
+      };
     case 'SubOrganization':
       if (person.placement.subOrganization !== id) return manual;
       return { ...manual, subOrganization: none, subOrganizationHolds: true, subOrganizationOverridden: false };

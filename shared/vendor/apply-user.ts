@@ -8,6 +8,7 @@ import { leaveGroup } from './membership';
 import type { ManualPlaces, Person } from './model';
 import { noManualPlaces, none, nothing, nowhere } from './model';
 import { nameKey, userKey } from './names';
+import type { Organisation } from './organisation';
 import { findEntity, findPerson, isInOtherOrganisation, must, writePerson } from './organisation';
 import { replace } from './placement';
 import type { Refusal } from './refusal';
@@ -173,21 +174,23 @@ function setConcurrencyGroupAttribute(run: Run, personId: number, name: string):
   const entityId = isDefault ? none : (findEntity(org, 'ConcurrencyGroup', name)?.id ?? none);
   const before = person.manual ?? noManualPlaces;
   // Sent again unchanged, it stays what it was: a mapping that stands above it still does.
-  if (before.attributeSeq !== none && before.concurrencyGroup === entityId && !before.concurrencyGroupHolds && !mayComeBack(person)) return;
+  if (before.attributeSeq !== none && before.concurrencyGroup === entityId && !before.concurrencyGroupHolds && !mayComeBack(org, person))
+    return;
   const manual: ManualPlaces = {
     ...before,
     concurrencyGroup: entityId,
     concurrencyGroupHolds: false,
     concurrencyGroupOverridden: false,
     attributeSeq: nextSeq(org),
+    attributeAge: org.nextMappingId,
   };
   writePerson(org, personId).manual = manual;
   replace(run, personId, { kind: 'attribute' });
 }
 
-/** The mapping that overrode the attribute is gone, and A12 kept it away until it is sent again. */
-const mayComeBack = (person: Person): boolean =>
-  person.manual?.concurrencyGroupOverridden === true && person.placement.concurrencyGroup === none;
+/** The mapping that overrode the attribute is gone, and A12 kept it away until it is sent again. As a claim (A18) it comes back by itself. */
+const mayComeBack = (org: Organisation, person: Person): boolean =>
+  org.settings.A18 === 'default' && person.manual?.concurrencyGroupOverridden === true && person.placement.concurrencyGroup === none;
 
 /** Only for the generic profile: RFC 7644 lets PUT change `userName` and `name`, DELETE really deletes, POST creates or is refused. */
 export function applyGeneric(run: Run, event: GenericEvent): Refusal | null {

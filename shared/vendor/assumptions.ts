@@ -63,10 +63,13 @@ const rows = [
   ]),
   row('A9', 'Reading groups while group provisioning is off', 'allowed', 'refused with 403', ['allowed', 'refused']),
   row('A10', 'Group and entity names that differ in case only', 'are the same name', 'are two names', ['insensitive', 'sensitive']),
-  row('A11', 'Scope of a remembered conflict decision', 'the person, the two groups and the type', 'the person and the type', [
-    'groups',
-    'person',
-  ]),
+  row(
+    'A11',
+    'Scope of a remembered conflict decision',
+    'the person, the two groups (of one group: its two places) and the type',
+    'the person and the type',
+    ['groups', 'person'],
+  ),
   row(
     'A12',
     'A manual exclusive assignment was overridden by SCIM, then the mapping goes',

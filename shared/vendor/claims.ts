@@ -1,8 +1,8 @@
+import type { Claim } from './claim';
 import type { Person } from './model';
 import { none } from './model';
 import type { Organisation } from './organisation';
 import { isApproved, must } from './organisation';
-import type { Claim } from './settle';
 
 interface Dated {
   readonly claim: Claim;
@@ -42,7 +42,8 @@ function attributeClaim(org: Organisation, person: Person): Dated | null {
   const manual = person.manual;
   if (org.settings.A18 !== 'other' || manual === null || manual.attributeSeq === none || manual.concurrencyGroup === none) return null;
   const claim: Claim = { groupId: none, mapping: null, type: 'ConcurrencyGroup', entityId: manual.concurrencyGroup, withheld: false };
-  return { claim, seq: manual.attributeSeq, mappingId: none };
+  // It is no mapping, but as old as its setting: between those that were made before and after.
+  return { claim, seq: manual.attributeSeq, mappingId: manual.attributeAge - 0.5 };
 }
 
 const inOrder = (a: Dated, b: Dated): number => a.seq - b.seq || a.mappingId - b.mappingId;

@@ -13,7 +13,7 @@ import { emptyOrganisation, findEntity, findGroup, findPerson, isApproved, must,
 import { byPriority, compileRule, type Rule } from './rules';
 import { startRun } from './run';
 import type { OrganisationSpec } from './scenario';
-import { settle, waitingSides } from './settle';
+import { settle } from './settle';
 import { recheckWithheld } from './withheld-mapping';
 
 type Spec<K extends keyof OrganisationSpec> = NonNullable<OrganisationSpec[K]>;
@@ -238,7 +238,7 @@ function loadPlaces(org: Organisation, user: Spec<'users'>[number], at: number):
   )
     record.manual = manual;
   record.conflicts = settlement.conflicts;
-  record.waiting = waitingSides(settlement);
+  record.waiting = settlement.waiting;
   record.placement =
     subOrganization === none
       ? teams.length === 0 && concurrencyGroup === none

@@ -81,6 +81,8 @@ export interface ManualPlaces {
   readonly subOrganizationOverridden: boolean;
   /** When `LambdatestGroup` set the concurrency group (A18), as an operation number; `none` where it did not. */
   readonly attributeSeq: number;
+  /** Mappings of a lower id are older than the attribute (A5 = other). */
+  readonly attributeAge: number;
 }
 
 export type ConflictStatus = 'open' | 'keptCurrent' | 'usedIncoming' | 'autoResolved';
@@ -96,15 +98,15 @@ export interface Conflict {
   readonly current: ConflictSide;
   readonly incoming: ConflictSide;
   readonly status: ConflictStatus;
-  /** All groups that hold the incoming side back; the first is `current`. */
-  readonly blockers: readonly number[];
+  /** All that hold the incoming side back; the first is `current`. */
+  readonly blockers: readonly ConflictSide[];
 }
 
 /** A remembered Keep Current / Use Incoming (section 7, A11). */
 export interface Decision {
   readonly type: ConflictType;
-  readonly winner: number;
-  readonly loser: number;
+  readonly winner: ConflictSide;
+  readonly loser: ConflictSide;
   readonly use: 'current' | 'incoming';
 }
 
@@ -126,7 +128,7 @@ export interface Person {
   readonly manual: ManualPlaces | null;
   readonly placement: Placement;
   readonly conflicts: readonly Conflict[];
-  /** Claims that conflicts hold back, and that therefore come after what the person has; null where there is none. */
+  /** Claims that are not given, and that therefore come after what the person has; null where there is none. */
   readonly waiting: readonly ConflictSide[] | null;
   readonly decisions: readonly Decision[];
   /** What the provider last sent, to be sent again at `sync`. */
@@ -150,4 +152,5 @@ export const noManualPlaces: ManualPlaces = Object.freeze({
   concurrencyGroupOverridden: false,
   subOrganizationOverridden: false,
   attributeSeq: none,
+  attributeAge: none,
 });

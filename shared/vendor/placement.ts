@@ -1,4 +1,5 @@
 import type { AssumptionId } from './assumptions';
+import type { Claim } from './claim';
 import { claimsOf, syncOf } from './claims';
 import type { ConflictView, PlaceSource, Trigger } from './effect';
 import type { Conflict, ConflictSide, ManualPlaces, Person, Placement } from './model';
@@ -6,8 +7,8 @@ import { noManualPlaces, none, nowhere } from './model';
 import type { Organisation } from './organisation';
 import { must, writePerson } from './organisation';
 import type { Run } from './run';
-import type { Claim, Settlement } from './settle';
-import { settle, waitingSides } from './settle';
+import type { Settlement } from './settle';
+import { settle } from './settle';
 
 /**
  * Puts a person where groups, decisions and manual assignments say they belong, and reports every difference. Called after
@@ -19,8 +20,7 @@ export function replace(run: Run, personId: number, trigger: Trigger): void {
   const claims = claimsOf(org, person);
   if (claims.length === 0 && person.manual === null && person.placement === nowhere && person.conflicts.length === 0) return;
   const settlement = settle(claims, person.decisions, org.settings, person.waiting);
-  const waiting = waitingSides(settlement);
-  if (waiting !== null || person.waiting !== null) writePerson(org, personId).waiting = waiting;
+  if (settlement.waiting !== null || person.waiting !== null) writePerson(org, personId).waiting = settlement.waiting;
   const manual = overriddenManual(org, person, settlement);
   const placement = placementOf(org, person, manual, settlement);
   if (manual !== person.manual) writePerson(org, personId).manual = manual;
@@ -226,7 +226,11 @@ function reportConflicts(run: Run, person: Person, settled: readonly Conflict[])
   for (const conflict of settled) {
     const old = previous.find((candidate) => samePair(candidate, conflict));
     if (old !== undefined && old.status === conflict.status && old.current.groupId === conflict.current.groupId) {
-      if (old.blockers.length !== conflict.blockers.length || old.blockers.some((id, at) => id !== conflict.blockers[at])) changed = true;
+      if (
+        old.blockers.length !== conflict.blockers.length ||
+        old.blockers.some((blocker, at) => !sameSide(blocker, conflict.blockers[at] as ConflictSide))
+      )
+        changed = true;
       continue;
     }
     changed = true;
@@ -237,7 +241,9 @@ function reportConflicts(run: Run, person: Person, settled: readonly Conflict[])
 }
 
 function noteConflict(run: Run, person: Person, conflict: Conflict): void {
-  if (conflict.type === 'crossType' && run.org.settings.A13 === 'other') run.recheck.add(conflict.incoming.groupId);
+  // Either side may be the one that was withheld: a conflict may change sides.
+  if (conflict.type === 'crossType' && run.org.settings.A13 === 'other')
+    for (const { groupId } of [conflict.current, conflict.incoming]) run.recheck.add(groupId);
   run.effects.push({
     kind: 'conflict',
     personId: person.id,

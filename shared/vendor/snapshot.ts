@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AppError } from '../app-error';
 import { err, ok, type Result } from '../result';
 import { type AssumptionSettings, assumptionIds } from './assumptions';
+import { earlierSnapshotFormat, upgradePerson } from './earlier-snapshot';
 import { type EntityType, entityTypes, type RuleSpec } from './event';
 import type { HeldGroup, PushUser } from './held-pushes';
 import { heldKey } from './hold-push';
@@ -13,13 +14,13 @@ import { emptyOrganisation, type Organisation } from './organisation';
 import { compileRule } from './rules';
 import { ruleSchema } from './scenario';
 
-export const snapshotFormat = 'scim-preflight/organisation-snapshot@1';
+export const snapshotFormat = 'scim-preflight/organisation-snapshot@2';
 
 type StoredGroup = Omit<Group, 'members'> & { readonly members: readonly number[] };
 
 /** Everything an organisation holds, as plain JSON: what comes back from it goes on exactly as the original would. */
 export interface OrganisationSnapshot {
-  readonly format: typeof snapshotFormat;
+  readonly format: typeof snapshotFormat | typeof earlierSnapshotFormat;
   readonly name: string;
   readonly defaultConcurrencyGroup: string;
   readonly enabledTypes: readonly EntityType[];
@@ -121,7 +122,8 @@ export function restoreSnapshot(given: OrganisationSnapshot): Result<Organisatio
   org.nextMappingId = given.nextMappingId;
   for (const push of given.heldUsers) org.held.setUser(userKey(push.userName), push);
   for (const group of given.heldGroups) org.held.setGroup(heldKey(org, group), { ...group, roles: group.roles });
-  fill(org.people, given.people, readPerson);
+  const isEarlier = given.format === earlierSnapshotFormat;
+  fill(org.people, given.people, (person) => readPerson(isEarlier ? upgradePerson(person) : person));
   fill(org.groups, given.groups, (group) => ({ ...group, members: new Set(group.members) }));
   fill(org.entities, given.entities, (entity) => ({ ...entity }));
   const peopleIds = given.indexedPeople === 'all' ? given.people.keys() : given.indexedPeople;
@@ -164,7 +166,7 @@ const ids = z.array(z.number().int().nonnegative());
 
 /** What a damaged or foreign file would get wrong first; records are looked at one level deep. */
 const frameSchema = z.object({
-  format: z.literal(snapshotFormat),
+  format: z.enum([snapshotFormat, earlierSnapshotFormat]),
   name: z.string(),
   defaultConcurrencyGroup: z.string(),
   enabledTypes: z.array(z.enum(entityTypes)),

@@ -6,10 +6,13 @@ import { apply } from '../../shared/vendor/apply';
 import { type AssumptionSettings, defaultAssumptions } from '../../shared/vendor/assumptions';
 import type { Role, VendorEvent } from '../../shared/vendor/event';
 import { loadOrganisation } from '../../shared/vendor/load-organisation';
-import { fork, type Organisation, release } from '../../shared/vendor/organisation';
+import { fork, type Organisation, people, release } from '../../shared/vendor/organisation';
+import { replace } from '../../shared/vendor/placement';
+import { startRun } from '../../shared/vendor/run';
 import type { OrganisationSpec } from '../../shared/vendor/scenario';
 import { restoreSnapshot, snapshot } from '../../shared/vendor/snapshot';
 import { stateHash } from '../../shared/vendor/state-hash';
+import { conflictEvents, conflictSettings, contested } from './organisations/arbitrary-conflicts';
 import { events, organisation, settings } from './organisations/arbitrary-scenario';
 import { seed } from './organisations/seed';
 import { viewEngine } from './organisations/view-engine';
@@ -80,6 +83,22 @@ describe(`laws of the engine (${seed.words})`, () => {
         expect(plan(spec, assumed, sequence)).toBe(plan(spec, assumed, sequence));
       }),
       150,
+    ));
+
+  it('who is settled once more stays where they are: what a person has stays until something changes (section 7)', () =>
+    check(
+      fc.property(conflictSettings, conflictEvents(16), (assumed, sequence) => {
+        const org = load(contested, assumed);
+        for (const [index, event] of sequence.entries()) {
+          apply(org, event, index);
+          const before = JSON.stringify(snapshot(org).people);
+          const run = startRun(org, index);
+          for (const person of people(org)) replace(run, person.id, { kind: 'sync' });
+          expect(run.effects).toEqual([]);
+          expect(JSON.stringify(snapshot(org).people)).toBe(before);
+        }
+      }),
+      1000,
     ));
 
   it('the order of members within one push does not count (section 3)', () =>

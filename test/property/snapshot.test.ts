@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Result } from '../../shared/result';
 import { apply } from '../../shared/vendor/apply';
 import { type AssumptionSettings, assumptionIds, defaultAssumptions } from '../../shared/vendor/assumptions';
+import { earlierSnapshotFormat } from '../../shared/vendor/earlier-snapshot';
+import type { VendorEvent } from '../../shared/vendor/event';
 import { loadOrganisation } from '../../shared/vendor/load-organisation';
 import type { Organisation } from '../../shared/vendor/organisation';
 import { type OrganisationSnapshot, restoreSnapshot, snapshot } from '../../shared/vendor/snapshot';
@@ -55,6 +57,32 @@ describe('a snapshot', () => {
     const restored = value(restoreSnapshot(onDisk(org)));
     const { effects } = apply(restored, { type: 'pushGroup', displayName: 'a' }, 0);
     expect(effects[0]).toMatchObject({ kind: 'group-restored', groupId: 1 });
+  });
+
+  test('of the format before is read: an answer goes on counting', () => {
+    const events: readonly VendorEvent[] = [
+      { type: 'pushUser', userName: 'a@x.example' },
+      { type: 'addRule', rule: { type: 'matchAll', target: 'ConcurrencyGroup', autoApprove: true, priority: 1 } },
+      { type: 'pushGroup', displayName: 'p', members: ['a@x.example'] },
+      { type: 'pushGroup', displayName: 'q', members: ['a@x.example'] },
+      { type: 'resolveConflict', userName: 'a@x.example', use: 'incoming' },
+      { type: 'pushGroup', displayName: 'r', members: ['a@x.example'] },
+    ];
+    const org = value(loadOrganisation({}, defaultAssumptions));
+    for (const [at, event] of events.entries()) apply(org, event, at);
+    const now = onDisk(org);
+    const groupsOnly = now.people.map((person) => ({
+      ...person,
+      conflicts: person?.conflicts.map((conflict) => ({ ...conflict, blockers: conflict.blockers.map(({ groupId }) => groupId) })),
+      decisions: person?.decisions.map((each) => ({ ...each, winner: each.winner.groupId, loser: each.loser.groupId })),
+    }));
+    const restored = value(restoreSnapshot({ ...now, format: earlierSnapshotFormat, people: groupsOnly as never }));
+    for (const after of [
+      { type: 'resolveConflict', userName: 'a@x.example', use: 'current' },
+      { type: 'removeMembers', displayName: 'q', members: ['a@x.example'] },
+      { type: 'addMembers', displayName: 'q', members: ['a@x.example'] },
+    ] as const)
+      expect(apply(restored, after, 0)).toEqual(apply(org, after, 0));
   });
 
   test('keeps the ids of removed people: none is given twice', () => {

@@ -1,15 +1,13 @@
 import type { EntityType } from '../../shared/vendor/event';
 import { type Claim, entityById, type Facts, type Fold, is, type ManualFact, type Moment, type UserFact } from './facts';
-import { claimsOf, foldClaims, openCards } from './fold-claims';
+import { claimsOf, foldClaims } from './fold-claims';
 
 /** The folds of everybody. */
 function foldEverybody(facts: Facts): ReadonlyMap<string, Fold> {
   const folds = new Map(facts.users.map((user) => [user.userName, foldClaims(facts, user, claimsOf(facts, user))]));
   if (!is(facts, 'A13')) return folds;
   // A13 = other: while somebody has an open conflict across types, the whole incoming mapping is withheld from everybody.
-  const withheld = [...folds.values()].flatMap((fold) =>
-    openCards(fold).flatMap((card) => (card.type === 'crossType' ? [card.incoming] : [])),
-  );
+  const withheld = [...folds.values()].flatMap((fold) => fold.cards.flatMap((card) => (card.type === 'crossType' ? [card.incoming] : [])));
   const isWithheld = (claim: Claim): boolean => withheld.some((each) => each.group === claim.group && each.entity === claim.entity);
   return new Map([...folds].map(([userName, fold]) => [userName, { ...fold, given: fold.accepted.filter((claim) => !isWithheld(claim)) }]));
 }

@@ -114,8 +114,8 @@ export interface EntityFact {
 export interface DecisionFact {
   readonly userName: string;
   readonly type: ConflictType;
-  readonly winner: number | null;
-  readonly loser: number | null;
+  readonly winner: Side;
+  readonly loser: Side;
   readonly use: 'current' | 'incoming';
 }
 
@@ -134,11 +134,12 @@ export interface Claim extends Side {
   readonly mappedAt: number;
 }
 
-export interface ConflictFact {
+/** An open conflict, one a claim that waits for an answer: what holds it back, the first without one to the fore. */
+export interface Card {
   readonly type: ConflictType;
   readonly current: Claim;
+  readonly others: readonly Claim[];
   readonly incoming: Claim;
-  readonly status: 'open' | 'keptCurrent' | 'usedIncoming';
 }
 
 /** Where the approved mappings put a person once conflicts are judged. */
@@ -147,9 +148,7 @@ export interface Fold {
   readonly accepted: readonly Claim[];
   /** What of that a person really gets: less where a whole mapping is withheld (A13). */
   readonly given: readonly Claim[];
-  /** Held back by what is accepted, without having been displaced by it. */
-  readonly waiting: readonly Claim[];
-  readonly conflicts: readonly ConflictFact[];
+  readonly cards: readonly Card[];
 }
 
 export interface Moment {

@@ -1,5 +1,5 @@
 import type { ConflictType } from '../../shared/vendor/event';
-import { type Claim, type ConflictFact, entityById, type Facts, type Fold, is, isApproved, sameUser, type UserFact } from './facts';
+import { type Card, type Claim, entityById, type Facts, type Fold, is, isApproved, type Side, sameUser, type UserFact } from './facts';
 
 /** Everything the approved mappings of a person's groups ask for, in the order in which it came about. */
 export function claimsOf(facts: Facts, user: UserFact): Claim[] {
@@ -49,80 +49,81 @@ export function clash(facts: Facts, a: Claim, b: Claim): ConflictType | null {
  * that is not accepted any more, is taken up again while nothing accepted stands against it.
  */
 export function foldClaims(facts: Facts, user: UserFact, claims: readonly Claim[]): Fold {
+  const preferred = preferences(facts, user, claims);
   let accepted: Claim[] = [];
-  const displacedBy = new Map<Claim, Claim>();
-  const used: ConflictFact[] = [];
-  const tried = new Set<string>();
+  const rivalsOf = (claim: Claim): Claim[] => rivals(facts, claims, accepted, claim);
   const offer = (claim: Claim): boolean => {
-    const rivals = rivalsOf(facts, accepted, claim);
-    const judged = rivals.map((current) => judge(facts, user, current, claim));
-    if (judged.some((conflict) => conflict.status !== 'usedIncoming')) return false;
-    // Answers may chase each other round: each counts once.
-    const key = [claim, ...rivals].map((each) => claims.indexOf(each)).join(' ');
-    if (rivals.length > 0 && tried.has(key)) return false;
-    tried.add(key);
-    used.push(...judged);
-    for (const rival of rivals) displacedBy.set(rival, claim);
-    displacedBy.delete(claim);
-    // With a sub-organisation go the places of its own group that were invalid beside it (A15): they are offered again.
-    const beside = accepted.filter((other) => isInvalid(facts, accepted, other));
-    accepted = [...accepted.filter((other) => !rivals.includes(other)), claim];
-    accepted = accepted.filter((other) => !beside.includes(other) || isInvalid(facts, accepted, other));
+    const against = rivalsOf(claim);
+    if (!against.every((rival) => isPreferred(preferred, claim, rival))) return false;
+    accepted = [...accepted.filter((other) => !against.includes(other)), claim];
     return true;
   };
-  const mayBeOffered = (claim: Claim): boolean => !accepted.includes(claim) && !accepted.includes(displacedBy.get(claim)!);
-  // What waited at the last moment comes after what the person had: it must not push that out unasked.
-  const before = facts.history.at(-1)?.folds.get(user.userName)?.waiting ?? [];
-  const waited = (claim: Claim): boolean => before.some((each) => each.group === claim.group && each.entity === claim.entity);
+  // What the person did not have at the last moment comes after what they had: it must not push that out unasked.
+  const before = facts.history.at(-1)?.folds.get(user.userName);
+  const waited = (claim: Claim): boolean =>
+    (before?.claims ?? []).some((each) => sameSide(each, claim)) && !before!.accepted.some((each) => sameSide(each, claim));
   for (const claim of [...claims.filter((each) => !waited(each)), ...claims.filter(waited)]) offer(claim);
-  while (claims.filter(mayBeOffered).some((claim) => offer(claim)));
-  const waiting = claims.filter((claim) => mayBeOffered(claim) && rivalsOf(facts, accepted, claim).length > 0);
-  const open = waiting.flatMap((claim) => rivalsOf(facts, accepted, claim).map((current) => judge(facts, user, current, claim)));
-  return { claims, accepted, given: accepted, waiting, conflicts: [...used, ...open] };
+  while (claims.filter((claim) => !accepted.includes(claim)).some((claim) => offer(claim)));
+  const cards = claims
+    .filter((claim) => !accepted.includes(claim))
+    .flatMap((incoming): Card[] => {
+      const against = rivalsOf(incoming);
+      // An answer that somebody else shall be there leaves nothing to ask.
+      if (against.some((rival) => isPreferred(preferred, rival, incoming))) return [];
+      const current = against.find((rival) => !isPreferred(preferred, incoming, rival))!;
+      const others = against.filter((rival) => rival !== current);
+      return [{ type: clash(facts, current, incoming)!, current, others, incoming }];
+    });
+  return { claims, accepted, given: accepted, cards };
 }
 
-/** What is accepted and stands against a claim: the sub-organisation first, then what was accepted first (A5). */
-function rivalsOf(facts: Facts, accepted: readonly Claim[], claim: Claim): Claim[] {
+/** What is accepted and stands against a claim: the sub-organisation first, then what came first (A5). */
+function rivals(facts: Facts, claims: readonly Claim[], accepted: readonly Claim[], claim: Claim): Claim[] {
   const later = (other: Claim): number => (other.type === 'SubOrganization' ? 0 : 1);
-  return accepted
-    .filter((other) => clash(facts, other, claim) !== null && (other.group === claim.group || !isInvalid(facts, accepted, other)))
-    .sort((a, b) => later(a) - later(b));
+  return claims.filter((other) => accepted.includes(other) && clash(facts, other, claim) !== null).sort((a, b) => later(a) - later(b));
 }
 
-/** A15: invalid beside the sub-organisation that the same group gives. */
-const isInvalid = (facts: Facts, accepted: readonly Claim[], claim: Claim): boolean =>
-  claim.type !== 'SubOrganization' &&
-  accepted.some((other) => other.type === 'SubOrganization' && other.group === claim.group && clash(facts, other, claim) === null);
+const sameSide = (a: Side, b: Side): boolean => a.group === b.group && a.entity === b.entity;
 
-function judge(facts: Facts, user: UserFact, current: Claim, incoming: Claim): ConflictFact {
-  const type = clash(facts, current, incoming)!;
-  const card = (status: ConflictFact['status']): ConflictFact => ({ type, current, incoming, status });
-  for (const decision of [...facts.decisions].reverse()) {
-    if (!sameUser(decision.userName, user.userName) || decision.type !== type) continue;
-    // A11 = other: the answer holds for the person and the type, whatever the groups.
-    // Two places of one group: there is no other way to tell the sides apart.
-    if (is(facts, 'A11') || (current.group === incoming.group && decision.winner === decision.loser && decision.winner === current.group))
-      return card(decision.use === 'incoming' ? 'usedIncoming' : 'keptCurrent');
-    if (decision.winner === incoming.group && decision.loser === current.group) return card('usedIncoming');
-    if (decision.winner === current.group && decision.loser === incoming.group) return card('keptCurrent');
+/** One claim that the admin wants rather than another. */
+interface Preference {
+  readonly better: Claim;
+  readonly worse: Claim;
+}
+
+const isPreferred = (preferred: readonly Preference[], better: Claim, worse: Claim): boolean =>
+  preferred.some((each) => each.better === better && each.worse === worse);
+
+/**
+ * Section 7: the answer is remembered for that combination, by default the person, the two groups and the type (A11). Choices: two
+ * places of one group are told apart by what they are; the last answer counts; one that later answers contradict in a ring does not.
+ */
+function preferences(facts: Facts, user: UserFact, claims: readonly Claim[]): Preference[] {
+  const preferred: Preference[] = [];
+  const judged: string[] = [];
+  const leadsTo = (from: Claim, to: Claim): boolean =>
+    from === to || preferred.some((each) => each.better === from && leadsTo(each.worse, to));
+  const lastFirst = facts.decisions.filter((decision) => sameUser(decision.userName, user.userName)).reverse();
+  const forEachPair = (type: ConflictType, answer: (earlier: Claim, later: Claim) => Preference | null): void => {
+    for (const [at, earlier] of claims.entries())
+      for (const later of claims.slice(at + 1)) {
+        const pair = `${at} ${claims.indexOf(later)}`;
+        const found = judged.includes(pair) || clash(facts, earlier, later) !== type ? null : answer(earlier, later);
+        if (found === null) continue;
+        judged.push(pair);
+        if (!leadsTo(found.worse, found.better)) preferred.push(found);
+      }
+  };
+  for (const { type, winner, loser } of lastFirst) {
+    const are = (better: Claim, worse: Claim): boolean =>
+      better.group === worse.group
+        ? sameSide(better, winner) && sameSide(worse, loser)
+        : better.group === winner.group && worse.group === loser.group;
+    forEachPair(type, (a, b) => (are(a, b) ? { better: a, worse: b } : are(b, a) ? { better: b, worse: a } : null));
   }
-  return card('open');
-}
-
-/** One card a claim that waits: what holds it back, the first without an answer to the fore. */
-export interface Card {
-  readonly type: ConflictType;
-  readonly current: Claim;
-  readonly others: readonly Claim[];
-  readonly incoming: Claim;
-}
-
-export function openCards(fold: Fold): Card[] {
-  return fold.waiting.flatMap((incoming) => {
-    const against = fold.conflicts.filter((conflict) => conflict.incoming === incoming && fold.accepted.includes(conflict.current));
-    const first = against.find((conflict) => conflict.status !== 'usedIncoming');
-    if (first?.status !== 'open') return [];
-    const others = against.filter((conflict) => conflict !== first).map((conflict) => conflict.current);
-    return [{ type: first.type, current: first.current, others, incoming }];
-  });
+  // A11 = other: the person and the type. Choice: the one that came later is the incoming one.
+  if (is(facts, 'A11'))
+    for (const { type, use } of lastFirst)
+      forEachPair(type, (earlier, later) => (use === 'incoming' ? { better: later, worse: earlier } : { better: earlier, worse: later }));
+  return preferred;
 }

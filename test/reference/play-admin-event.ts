@@ -14,7 +14,7 @@ import {
   ownerOf,
   sameName,
 } from './facts';
-import { openCards } from './fold-claims';
+import { clash } from './fold-claims';
 import { addEntity, changeMapping, putMapping, ruleIsValid, sameRule } from './match-rules';
 import { nameTaken } from './play-group-event';
 
@@ -145,16 +145,17 @@ const orDefault = (facts: Facts, group: number | null): number | null =>
 function resolveConflict(facts: Facts, event: Extract<AdminEvent, { type: 'resolveConflict' }>): number | null {
   const user = findUser(facts, event.userName);
   if (user === undefined) return 404;
-  const cards = openCards(facts.history.at(-1)!.folds.get(user.userName)!).filter(
-    (card) => event.conflictType === undefined || card.type === event.conflictType,
-  );
+  const cards = facts.history
+    .at(-1)!
+    .folds.get(user.userName)!
+    .cards.filter((card) => event.conflictType === undefined || card.type === event.conflictType);
   const card = cards[0];
   if (card === undefined) return 404;
   // `type` is needed where the person has several (formats.md section 1).
   if (cards.some((each) => each.type !== card.type)) return 400;
   for (const current of [card.current, ...card.others]) {
-    const [winner, loser] = event.use === 'current' ? [current.group, card.incoming.group] : [card.incoming.group, current.group];
-    facts.decisions.push({ userName: user.userName, type: card.type, winner, loser, use: event.use });
+    const [winner, loser] = event.use === 'current' ? [current, card.incoming] : [card.incoming, current];
+    facts.decisions.push({ userName: user.userName, type: clash(facts, current, card.incoming)!, winner, loser, use: event.use });
   }
   return null;
 }

@@ -1,7 +1,6 @@
 import { placesOf } from './derive-places';
 import { roleOf } from './derive-role';
 import { entityById, type Facts, isDefaultGroup, mappingName, type Side } from './facts';
-import { openCards } from './fold-claims';
 
 /** What the reference and the engine are compared by: names only, in a fixed order. */
 export interface View {
@@ -60,7 +59,7 @@ export function viewFacts(facts: Facts): View {
     ),
     conflicts: sorted(
       [...facts.history.at(-1)!.folds].flatMap(([userName, fold]) =>
-        openCards(fold).map((card) => {
+        fold.cards.map((card) => {
           const others = sorted(new Set(card.others.map((each) => side(each).split('=')[0]!)));
           return `${userName} ${card.type}: ${side(card.current)} [${others.join(', ')}] → ${side(card.incoming)}`;
         }),

@@ -41,7 +41,7 @@ export function viewEngine(org: Organisation): View {
           .filter((conflict) => conflict.status === 'open')
           .map(
             (conflict) =>
-              `${person.userName} ${conflict.type}: ${side(conflict.current)} [${sorted(new Set(conflict.blockers.slice(1).map(group))).join(', ')}] → ${side(conflict.incoming)}`,
+              `${person.userName} ${conflict.type}: ${side(conflict.current)} [${sorted(new Set(conflict.blockers.slice(1).map((blocker) => group(blocker.groupId)))).join(', ')}] → ${side(conflict.incoming)}`,
           ),
       ),
     ),

@@ -155,6 +155,56 @@ caseTable('vendor-behaviour.md section 7: conflicts', [
     gives: { people: { 'a@x': { subOrganization: null, teams: ['t1'], concurrencyGroup: 'p1' } } },
   },
   {
+    says: 'within one group the answer is for the two places that it was given for',
+    given: {
+      organisation: { users: somePeople, groups: [{ displayName: 'g', members: ['a@x'] }] },
+      events: [approve('g', pool('P1')), approve('g', pool('P2')), approve('g', pool('P3')), resolve('a@x', 'incoming')],
+    },
+    gives: {
+      people: { 'a@x': { concurrencyGroup: 'P2' } },
+      // Asked: P3 against the new P2; answered: P1 against P2; without object: P3 against P1, who is not there any more.
+      conflicts: ['a@x: g / g exclusiveGroup usedIncoming', 'a@x: g / g exclusiveGroup open', 'a@x: g / g exclusiveGroup autoResolved'],
+    },
+  },
+  {
+    says: 'who lost to one that lost itself is asked for anew',
+    given: {
+      organisation,
+      events: [push('p1', 'a@x'), push('p2', 'a@x'), resolve('a@x', 'incoming'), push('p3', 'a@x'), resolve('a@x', 'incoming')],
+    },
+    gives: {
+      people: { 'a@x': { concurrencyGroup: 'p3' } },
+      conflicts: [
+        'a@x: p3 / p1 exclusiveGroup open',
+        'a@x: p2 / p3 exclusiveGroup usedIncoming',
+        'a@x: p1 / p2 exclusiveGroup usedIncoming',
+      ],
+    },
+  },
+  {
+    says: 'answers that chase each other in a ring: the last one counts, the oldest is asked again',
+    given: {
+      organisation,
+      events: [
+        push('p1', 'a@x'),
+        push('p2', 'a@x'),
+        resolve('a@x', 'incoming'),
+        push('p3', 'a@x'),
+        resolve('a@x', 'incoming'),
+        resolve('a@x', 'incoming'),
+        sync,
+      ],
+    },
+    gives: {
+      people: { 'a@x': { concurrencyGroup: 'p1' } },
+      conflicts: [
+        'a@x: p1 / p2 exclusiveGroup open',
+        'a@x: p3 / p1 exclusiveGroup usedIncoming',
+        'a@x: p2 / p3 exclusiveGroup usedIncoming',
+      ],
+    },
+  },
+  {
     says: 'a person without an open conflict has none to resolve: 404',
     given: { organisation, events: [push('p1', 'a@x'), resolve('a@x', 'current'), resolve('n@x', 'current')] },
     gives: { refusals: ['1 404', '2 404'] },
