@@ -46,11 +46,14 @@ export function putUser(run: Run, event: PushUser): Refusal | null {
   const wanted = event.concurrencyGroup;
   if (wanted !== undefined && !hasConcurrencyGroup(run, wanted) && org.settings.A17 === 'other')
     return { status: 400, kind: 'unknown-concurrency-group', userName: event.userName, concurrencyGroup: wanted };
+  const wasActive = known?.active;
   const id = known === undefined ? createPerson(run, event) : updatePerson(run, known, event);
   if (wanted !== undefined) {
     if (must(org.people.get(id)).sentConcurrencyGroup !== wanted) writePerson(org, id).sentConcurrencyGroup = wanted;
     setConcurrencyGroupAttribute(run, id, wanted);
   }
+  // One request is one change: who comes back does so with the attribute that was sent along.
+  if (wasActive !== undefined && wasActive !== must(org.people.get(id)).active) placeByActivity(run, id);
   return null;
 }
 
@@ -135,11 +138,13 @@ function setActive(
     cause,
     assumptions: person.groupIds.length === 0 && person.placement === nowhere ? assumptions : [...assumptions, 'A6'],
   });
-  if (run.org.settings.A6 === 'other') {
-    // A6: the assignments are removed; what an admin gave by hand does not come back by itself.
-    if (!active && person.manual !== null) writePerson(run.org, personId).manual = null;
-    replace(run, personId, { kind: 'activity' });
-  }
+  // A6 = other: the assignments are removed; what an admin gave by hand does not come back by itself.
+  if (run.org.settings.A6 === 'other' && !active && person.manual !== null) writePerson(run.org, personId).manual = null;
+}
+
+/** A6 = other: assignments go with activity and come back with it. */
+function placeByActivity(run: Run, personId: number): void {
+  if (run.org.settings.A6 === 'other') replace(run, personId, { kind: 'activity' });
 }
 
 /** DELETE /Users/{id}, or `active` false: only deactivates, the record stays (section 2). */
@@ -150,6 +155,7 @@ export function deactivateUser(run: Run, userName: string): Refusal | null {
   if (person === undefined) return { status: 404, kind: 'unknown-user', userName };
   if (person.sentActive !== false) writePerson(run.org, person.id).sentActive = false;
   setActive(run, person.id, false, 'deactivated');
+  placeByActivity(run, person.id);
   return null;
 }
 
