@@ -44,9 +44,12 @@ export function deleteEntity(run: Run, entity: EntityRef): Refusal | null {
   org.entities.set(found.id, { ...found, deleted: true, ownerId: none });
   org.writes += 1;
   run.effects.push({ kind: 'entity-deleted', event: run.event, entityId: found.id, type: found.type, name: found.name, assumptions: [] });
+  // Whom a mapping asked for there is settled anew, placed there or not: it may have held something else back.
+  const asked = new Set<number>();
   for (const group of org.groups.values()) {
     for (const mapping of group.mappings) {
       if (mapping.entityId !== found.id) continue;
+      if (isApproved(mapping)) for (const personId of group.members) asked.add(personId);
       if (mapping.status === 'Rejected') {
         changeMapping(run, group.id, mapping, { entityId: none, name: found.name }, []);
         continue;
@@ -62,21 +65,16 @@ export function deleteEntity(run: Run, entity: EntityRef): Refusal | null {
       );
     }
   }
-  for (const person of org.people.values()) if (touches(person, found.id)) forget(run, person, found.id);
+  for (const person of org.people.values()) if (asked.has(person.id) || isAt(person, found.id)) forget(run, person, found.id);
   return null;
 }
 
-const touches = (person: Person, entityId: number): boolean =>
-  person.placement.concurrencyGroup === entityId ||
-  person.placement.subOrganization === entityId ||
-  person.placement.teams.includes(entityId) ||
-  (person.manual !== null &&
-    (person.manual.concurrencyGroup === entityId ||
-      person.manual.subOrganization === entityId ||
-      person.manual.teams.includes(entityId))) ||
-  person.conflicts.some(
-    (conflict) => conflict.status === 'open' && (conflict.current.entityId === entityId || conflict.incoming.entityId === entityId),
-  );
+/** Placed there, or set there by hand. */
+const isAt = ({ placement, manual }: Person, entityId: number): boolean =>
+  placement.concurrencyGroup === entityId ||
+  placement.subOrganization === entityId ||
+  placement.teams.includes(entityId) ||
+  (manual !== null && (manual.concurrencyGroup === entityId || manual.subOrganization === entityId || manual.teams.includes(entityId)));
 
 function forget(run: Run, person: Person, entityId: number): void {
   const entity = must(run.org.entities.get(entityId));

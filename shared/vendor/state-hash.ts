@@ -1,8 +1,12 @@
+import { Fingerprint } from './fingerprint';
+import type { Group, Person } from './model';
+import { nowhere } from './model';
+import { entityKey, nameKey } from './names';
 import type { Organisation } from './organisation';
 
 /**
- * A fingerprint of everything in the organisation that an event can change: two independent 32-bit FNV-1a sums over all
- * records in order, as 16 hexadecimal digits. It shows that a baseline is untouched; it is no protection against forgery.
+ * A fingerprint of everything in an organisation that can make a difference to what follows: all that `snapshot` keeps. Two that
+ * have the same give the same plan for any further events; the same before and after shows that a baseline is untouched.
  */
 export function stateHash(org: Organisation): string {
   const steps = stateHashSteps(org);
@@ -17,80 +21,81 @@ const peoplePerStep = 5000;
 
 /** The same in steps; the organisation must not change between them. */
 export function* stateHashSteps(org: Organisation): Generator<void, string, void> {
-  const sum = new Sum();
-  sum.flag(org.groupProvisioning);
-  for (const rule of org.rules) sum.text(JSON.stringify(rule.spec));
+  const sum = new Fingerprint();
+  sumFrame(sum, org);
+  sum.number(org.entities.size);
   for (const entity of org.entities.values()) {
-    sum.text(entity.type);
-    sum.text(entity.name);
-    sum.number(entity.ownerId);
-    sum.flag(entity.deleted);
+    sum.value(entity);
+    sum.flag(org.entityIndex.get(entityKey(org.settings, entity.type, entity.name)) === entity.id);
   }
-  for (const group of org.groups.values()) {
-    sum.text(group.displayName);
-    sum.text(group.state);
-    for (const role of group.roles) sum.text(role);
-    for (const mapping of group.mappings) {
-      sum.text(mapping.type);
-      sum.text(mapping.name);
-      sum.text(mapping.status);
-      sum.number(mapping.entityId);
-      sum.flag(mapping.targetDeleted);
-      sum.flag(mapping.withheld);
-    }
-    sum.number(group.members.size);
-  }
+  sum.number(org.groups.size);
+  for (const group of org.groups.values()) sumGroup(sum, org, group);
+  sum.number(org.people.size);
+  // Whoever has a record is found by name: what takes a name away takes the record away.
   let people = 0;
   for (const person of org.people.values()) {
     people += 1;
     if (people % peoplePerStep === 0) yield;
-    sum.text(person.userName);
-    sum.text(person.givenName);
-    sum.text(person.familyName);
-    sum.text(person.role);
-    sum.text(person.ownRole);
-    sum.flag(person.active);
-    for (const groupId of person.groupIds) sum.number(groupId);
-    for (const team of person.placement.teams) sum.number(team);
-    sum.number(person.placement.concurrencyGroup);
-    sum.number(person.placement.subOrganization);
-    for (const conflict of person.conflicts) {
-      sum.text(conflict.status);
-      sum.number(conflict.current.groupId);
-      sum.number(conflict.incoming.groupId);
-    }
-    sum.number(person.decisions.length);
-    if (person.manual !== null) sum.text(JSON.stringify(person.manual));
+    sumPerson(sum, person);
   }
   return sum.digits();
 }
 
-class Sum {
-  private a = 0x811c9dc5;
-  private b = 0x01234567;
+function sumFrame(sum: Fingerprint, org: Organisation): void {
+  sum.text(org.name);
+  sum.text(org.defaultConcurrencyGroup);
+  sum.value([...org.enabledTypes]);
+  sum.value(org.settings);
+  sum.value([...org.inOtherOrganisations]);
+  sum.flag(org.groupProvisioning);
+  sum.value(org.rules.map((rule) => rule.spec));
+  sum.number(org.seq);
+  sum.value(org.syncSeqs);
+  sum.number(org.nextMappingId);
+  sum.value([...org.held.users.values()]);
+  sum.value([...org.held.groups.values()]);
+}
 
-  number(value: number): void {
-    this.a = Math.imul(this.a ^ (value & 0xffff), 0x01000193);
-    this.a = Math.imul(this.a ^ (value >>> 16), 0x01000193);
-    this.b = Math.imul(this.b ^ value, 0x5bd1e995);
-    this.b ^= this.b >>> 15;
-  }
+function sumGroup(sum: Fingerprint, org: Organisation, group: Group): void {
+  const { members, mappings, ...rest } = group;
+  sum.value(rest);
+  for (const mapping of mappings) sum.value(mapping);
+  sum.number(mappings.length);
+  sum.numbers([...members]);
+  const key = nameKey(org.settings, group.displayName);
+  sum.flag(org.groupIndex.get(key) === group.id);
+  sum.flag(org.deletedGroupIndex.get(key) === group.id);
+}
 
-  flag(value: boolean): void {
-    this.number(value ? 1 : 0);
-  }
+/** Field by field, for there are many of them. */
+function sumPerson(sum: Fingerprint, person: Person): void {
+  sum.number(person.id);
+  sum.text(person.userName);
+  sum.text(person.givenName);
+  sum.text(person.familyName);
+  sum.flag(person.active);
+  sum.text(person.ownRole);
+  sum.text(person.role);
+  sum.flag(person.roleSetByHand);
+  sum.numbers(person.groupIds);
+  sum.numbers(person.joinSeqs);
+  sumUnless(sum, person.placement, nowhere);
+  sumUnless(sum, person.manual, null);
+  sum.number(person.conflicts.length);
+  if (person.conflicts.length > 0) sum.value(person.conflicts);
+  sumUnless(sum, person.waiting, null);
+  sum.number(person.decisions.length);
+  if (person.decisions.length > 0) sum.value(person.decisions);
+  sumUnless(sum, person.sentRole, null);
+  sumUnless(sum, person.sentActive, null);
+  sumUnless(sum, person.sentConcurrencyGroup, null);
+}
 
-  text(value: string): void {
-    this.number(value.length);
-    for (let at = 0; at < value.length; at += 1) {
-      const unit = value.charCodeAt(at);
-      this.a = Math.imul(this.a ^ unit, 0x01000193);
-      this.b = Math.imul(this.b ^ unit, 0x5bd1e995) ^ (this.b >>> 13);
-    }
-  }
-
-  digits(): string {
-    const half = (value: number): string => (value >>> 0).toString(16).padStart(8, '0');
-    return half(this.a) + half(this.b);
+/** What most people have costs one step. */
+function sumUnless<T>(sum: Fingerprint, value: T, common: T): void {
+  if (value === common) sum.number(0);
+  else {
+    sum.number(1);
+    sum.value(value);
   }
 }
