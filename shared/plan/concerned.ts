@@ -69,7 +69,7 @@ const speaksOf = ({ current, incoming, blockers }: Conflict, inGroups: Uint8Arra
   inGroups[incoming.groupId] === 1 ||
   inEntities[current.entityId] === 1 ||
   inEntities[incoming.entityId] === 1 ||
-  blockers.some((id) => inGroups[id] === 1);
+  blockers.some(({ groupId, entityId }) => inGroups[groupId] === 1 || inEntities[entityId] === 1);
 
 const isIn = (placement: Placement | undefined, inEntities: Uint8Array): boolean =>
   placement !== undefined &&
