@@ -20,6 +20,7 @@ import type { WorkspacesView } from '../../shared/ipc/workspaces';
 import { invoke } from '../bridge';
 import { StepStateIcon } from '../screens/guide/step-state-icon';
 import type { Guide } from '../state/guide';
+import { undoKeys } from '../state/undo-keys';
 import { showDone } from '../state/undo-toast';
 import { openWorkspaceDialog } from '../state/workspace-dialog';
 import { workspaceActions } from '../state/workspaces';
@@ -101,8 +102,8 @@ export const commandEntries = ({ view, guide, setColourScheme, showShortcuts }: 
     ...(guide === null
       ? []
       : [
-          { id: 'undo', label: 'Undo the last change', leftSection: glyph(IconArrowBackUp), onClick: guide.actions.undo },
-          { id: 'redo', label: 'Redo', leftSection: glyph(IconArrowForwardUp), onClick: guide.actions.redo },
+          { id: 'undo', label: 'Undo the last change', leftSection: glyph(IconArrowBackUp), onClick: () => undoKeys()?.undo() },
+          { id: 'redo', label: 'Redo', leftSection: glyph(IconArrowForwardUp), onClick: () => undoKeys()?.redo() },
         ]),
     ...view.workspaces
       .filter(({ id, kind }) => id !== view.activeId && kind === 'ready')

@@ -4,6 +4,7 @@ import { IconKeyboard } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { WorkspacesView } from '../../shared/ipc/workspaces';
 import { useGuideState } from '../state/guide';
+import { hasOwnUndo, undoKeys } from '../state/undo-keys';
 import { CommandPalette } from './command-palette';
 import { Frame } from './frame';
 import styles from './frame.module.css';
@@ -40,12 +41,15 @@ export function Shell({ workspaces }: { readonly workspaces: WorkspacesView }) {
     main.current?.focus({ preventScroll: true });
   }, [screen]);
 
-  useHotkeys([
-    ['shift+?', () => setHelpOpened(true)],
-    ['mod+Z', () => guide?.actions.undo()],
-    ['mod+shift+Z', () => guide?.actions.redo()],
-    ['mod+Y', () => guide?.actions.redo()],
-  ]);
+  useHotkeys([['shift+?', () => setHelpOpened(true)]]);
+  useHotkeys(
+    [
+      ['mod+Z', (event) => travel(event, 'undo'), { preventDefault: false }],
+      ['mod+shift+Z', (event) => travel(event, 'redo'), { preventDefault: false }],
+      ['mod+Y', (event) => travel(event, 'redo'), { preventDefault: false }],
+    ],
+    [],
+  );
   useHotkeys(
     screens.slice(0, 9).map(({ id }, index): [string, () => void] => [`mod+${index + 1}`, () => navigate(id)]),
     [],
@@ -86,4 +90,10 @@ export function Shell({ workspaces }: { readonly workspaces: WorkspacesView }) {
       </Modal>
     </>
   );
+}
+
+function travel(event: KeyboardEvent, direction: 'undo' | 'redo'): void {
+  if (hasOwnUndo(event.target)) return;
+  event.preventDefault();
+  undoKeys()?.[direction]();
 }

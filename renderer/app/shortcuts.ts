@@ -17,7 +17,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: 'mod+K', does: 'Search screens, steps, values and commands' },
       { keys: 'mod+1 … mod+9', does: 'Go to a screen by its place in the navigation' },
-      { keys: 'mod+Z', does: 'Take back the last change of guide or ledger' },
+      { keys: 'mod+Z', does: 'Take back the last change on the screen in sight' },
       { keys: 'mod+shift+Z', does: 'Do it again' },
       { keys: '?', does: 'Show this list' },
     ],

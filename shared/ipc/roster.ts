@@ -26,6 +26,8 @@ export interface RosterView {
   readonly problemCounts: { readonly errors: number; readonly warnings: number };
   /** The roster before it can be brought back. */
   readonly canUndo: boolean;
+  /** That was done: doing it again brings back what was imported. */
+  readonly undone: boolean;
 }
 
 export interface RosterGroupRow {

@@ -16,7 +16,7 @@ import { readScenario, scenarioFormat } from '../../../shared/vendor/scenario';
 import type { WorkspaceDocuments } from '../stores/documents';
 import { reportRules, tryRules } from './check-rules-desk';
 import type { RunProgress } from './make-plan';
-import { OrganisationDesk } from './organisation-desk';
+import { type Besides, OrganisationDesk } from './organisation-desk';
 import { PlanDesk } from './plan-desk';
 import { RosterDesk } from './roster-desk';
 
@@ -51,10 +51,15 @@ export class Desk {
     const chosen = await documents.read(previewDocument);
     if (!chosen.ok) return chosen;
     let desk: Desk | null = null;
+    const opened = (): Desk => {
+      if (desk === null) throw new Error('nothing is asked before the desk is open');
+      return desk;
+    };
     const organisationDesk = new OrganisationDesk(
       documents,
       organisation.value?.organisation ?? {},
       () => desk?.settings() ?? defaultAssumptions,
+      { now: () => opened().besides, put: (besides) => opened().putBesides(besides) },
     );
     desk = new Desk(
       documents,
@@ -191,14 +196,12 @@ export class Desk {
     if (!scenario.ok) return scenario;
     const { organisation, assumptions, events } = scenario.value;
     const otherAssumptions = assumptionIds.filter((id) => assumptions[id] === 'other');
-    const replaced = await this.organisation.replace(organisation, `Import ${name}`, assumptions);
-    if (!replaced.ok) return replaced;
-    const held: EventsDocument = { format: 'scim-preflight/events@1', source: name, events: [...events] };
-    const saved = events.length === 0 ? await this.documents.remove(eventsDocument) : await this.documents.write(eventsDocument, held);
-    if (!saved.ok) return saved;
-    this.events = events.length === 0 ? null : held;
-    const chosen = await this.keep({ ...this.chosen, otherAssumptions, play: events.length === 0 ? 'roster' : 'events' });
-    if (!chosen.ok) return chosen;
+    const besides: Besides =
+      events.length === 0
+        ? { events: null, otherAssumptions, play: 'roster' }
+        : { events: { format: 'scim-preflight/events@1', source: name, events: [...events] }, otherAssumptions, play: 'events' };
+    const imported = await this.organisation.import(organisation, besides, `Import ${name}`, assumptions);
+    if (!imported.ok) return imported;
     return ok({
       source: name,
       users: organisation.users?.length ?? 0,
@@ -214,6 +217,20 @@ export class Desk {
     const assumptions = Object.fromEntries(this.chosen.otherAssumptions.map((id) => [id, 'other']));
     const events = this.chosen.play === 'roster' ? [] : (this.events?.events ?? []);
     return `${JSON.stringify({ format: scenarioFormat, organisation: this.organisation.spec, assumptions, events }, null, 2)}\n`;
+  }
+
+  private get besides(): Besides {
+    const { play, otherAssumptions } = this.chosen;
+    return { events: this.events, play, otherAssumptions };
+  }
+
+  private async putBesides({ events, play, otherAssumptions }: Besides): Promise<Result<null, AppError>> {
+    if (events !== this.events) {
+      const saved = events === null ? await this.documents.remove(eventsDocument) : await this.documents.write(eventsDocument, events);
+      if (!saved.ok) return saved;
+      this.events = events;
+    }
+    return this.keep({ ...this.chosen, play, otherAssumptions });
   }
 
   private runView(): RunView | null {

@@ -36,7 +36,7 @@ interface OpenFile {
 export class RosterDesk {
   private offer: Offer | null = null;
   private file: OpenFile | null = null;
-  private before: { readonly document: RosterDocument | null } | null = null;
+  private before: { readonly document: RosterDocument | null; readonly undone: boolean } | null = null;
   private readonly people = new ListCache<RosterPerson>();
   private readonly groups = new ListCache<GroupSize>();
   private counter = 0;
@@ -60,6 +60,7 @@ export class RosterDesk {
       problems: current.problems.slice(0, shownAtMost),
       problemCounts: problemCounts(current.problems),
       canUndo: this.before !== null,
+      undone: this.before?.undone === true,
     };
   }
 
@@ -121,7 +122,7 @@ export class RosterDesk {
   /** Brings back the roster that was in use before the last import; doing it twice is as if nothing had been done. */
   async undo(): Promise<Result<RosterView | null, AppError>> {
     if (this.before === null) return err({ code: 'nothing-to-undo', message: 'There is no earlier roster to bring back.' });
-    const saved = await this.put(this.before.document);
+    const saved = await this.put(this.before.document, !this.before.undone);
     return saved.ok ? ok(this.view()) : saved;
   }
 
@@ -151,10 +152,10 @@ export class RosterDesk {
     return sliceOf(list, query, (row) => ({ ...row, ticked: !unticked.has(row.name) }));
   }
 
-  private async put(document: RosterDocument | null): Promise<Result<null, AppError>> {
+  private async put(document: RosterDocument | null, undone = false): Promise<Result<null, AppError>> {
     const saved = document === null ? await this.documents.remove(rosterDocument) : await this.documents.write(rosterDocument, document);
     if (!saved.ok) return saved;
-    this.before = { document: this.current };
+    this.before = { document: this.current, undone };
     this.current = document;
     this.people.clear();
     this.groups.clear();

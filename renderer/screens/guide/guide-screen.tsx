@@ -3,6 +3,7 @@ import { isStepId, type StepId, stepBeside } from '../../../shared/guide/step-id
 import { steps } from '../../../shared/guide/steps';
 import { navigate, useRoute } from '../../app/router';
 import { useGuide } from '../../state/guide';
+import { useUndoKeys } from '../../state/undo-keys';
 import styles from './guide.module.css';
 import { PasteSheet } from './paste-sheet';
 import { StepFooter } from './step-footer';
@@ -15,6 +16,7 @@ import { useStepKeys } from './use-step-keys';
 /** The guide: all steps at the left, the one at hand beside them. Which one it is stands in the address and is kept with the workspace. */
 export function GuideScreen() {
   const { workspace, progress, actions } = useGuide();
+  useUndoKeys(actions);
   const asked = useRoute().detail[0];
   const id: StepId = asked !== undefined && isStepId(asked) ? asked : workspace.currentStep;
 

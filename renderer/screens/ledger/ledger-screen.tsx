@@ -7,6 +7,7 @@ import { plainWords } from '../../../shared/guide/words';
 import { navigate, useRoute } from '../../app/router';
 import { PageHeader } from '../../components/page-header';
 import { type Guide, useGuide } from '../../state/guide';
+import { useUndoKeys } from '../../state/undo-keys';
 import styles from './ledger.module.css';
 import { LedgerRow } from './ledger-row';
 import { openPlaces } from './open-places';
@@ -46,6 +47,7 @@ const isValueId = (text: string | undefined): text is ValueId => (valueIds as re
 /** Every value once: where it comes from, where it goes, since when, what is said about it. A row opens to be edited in place. */
 export function LedgerScreen() {
   const guide = useGuide();
+  useUndoKeys(guide.actions);
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
   const asked = useRoute().detail[0];

@@ -3,6 +3,7 @@ import { IconDotsVertical } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { PageHeader } from '../../components/page-header';
 import type { Guide } from '../../state/guide';
+import { useUndoKeys } from '../../state/undo-keys';
 import { NextStep } from './next-step';
 import { OpenProblems } from './open-problems';
 import styles from './overview.module.css';
@@ -18,6 +19,7 @@ interface WorkspaceOverviewProps {
 /** One workspace at a glance. */
 export function WorkspaceOverview({ guide, workspaces }: WorkspaceOverviewProps) {
   const { id, name, kind } = guide.workspace;
+  useUndoKeys(guide.actions);
   return (
     <>
       <PageHeader

@@ -9,6 +9,7 @@ import { SummaryRow } from '../../components/summary-row';
 import { ask } from '../../state/ask';
 import { useWorkspaceId } from '../../state/guide';
 import { shownTime } from '../../state/shown-time';
+import { useUndoKeys } from '../../state/undo-keys';
 import { showDone } from '../../state/undo-toast';
 import { ImportRoster } from './import-roster';
 import { ProblemTable } from './problem-table';
@@ -28,6 +29,20 @@ export function RosterScreen() {
   const changed = useRosterChanged();
   const [importing, setImporting] = useState(false);
   const tab = tabs.find((known) => known === detail[0]) ?? 'people';
+
+  const undo = async () => {
+    const view = await ask('roster:undo', { workspaceId }, 'The earlier roster could not be brought back');
+    await changed();
+    if (view !== null) showDone(`The roster is ${view.source.name} again.`);
+  };
+  useUndoKeys({
+    undo: () => {
+      if (data?.canUndo === true && !data.undone) void undo();
+    },
+    redo: () => {
+      if (data?.canUndo === true && data.undone) void undo();
+    },
+  });
 
   if (error !== null) {
     return (
@@ -54,11 +69,6 @@ export function RosterScreen() {
     );
   }
 
-  const undo = async () => {
-    const view = await ask('roster:undo', { workspaceId }, 'The earlier roster could not be brought back');
-    await changed();
-    if (view !== null) showDone(`The roster is ${view.source.name} again.`);
-  };
   const { counts, problemCounts, source } = data;
   const problems = problemCounts.errors + problemCounts.warnings;
   return (
@@ -74,7 +84,7 @@ export function RosterScreen() {
           <>
             {data.canUndo ? (
               <Button variant="subtle" leftSection={<IconArrowBackUp size={16} aria-hidden="true" />} onClick={() => void undo()}>
-                Undo the import
+                {data.undone ? 'Take the import after all' : 'Undo the import'}
               </Button>
             ) : null}
             <Button variant="default" leftSection={<IconFileImport size={16} aria-hidden="true" />} onClick={() => setImporting(true)}>

@@ -3,7 +3,8 @@ import { navigate, useRoute } from '../../app/router';
 import { ErrorNotice } from '../../components/error-notice';
 import { PageHeader } from '../../components/page-header';
 import { errorOf } from '../../state/demand';
-import { useWorkspaceId } from '../../state/guide';
+import { useGuide } from '../../state/guide';
+import { useUndoKeys } from '../../state/undo-keys';
 import { CaptureTab } from './capture-tab';
 import { ChecksTab } from './checks-tab';
 import { DatesTab } from './dates-tab';
@@ -23,7 +24,9 @@ const tabs = [
 
 /** The SAML lab: the SSO half proven on this desk before anybody is locked out. */
 export function SamlScreen() {
-  const workspaceId = useWorkspaceId();
+  const { workspace, actions } = useGuide();
+  const workspaceId = workspace.id;
+  useUndoKeys(actions);
   const { detail } = useRoute();
   const current = tabs.find((tab) => tab.id === detail[0])?.id ?? 'idp';
   const view = useSamlView(workspaceId);

@@ -26,7 +26,7 @@ export function OrganisationTab({ view }: { readonly view: OrganisationView }) {
       <Section title="The organisation">
         <Basics view={view} />
       </Section>
-      <ScenarioFiles />
+      <ScenarioFiles undone={view.redo} />
     </div>
   );
 }
@@ -104,7 +104,8 @@ function KeptText({ label, description, value, onKeep }: KeptTextProps) {
   );
 }
 
-function ScenarioFiles() {
+/** `undone` is what was taken back last: of an import that was, nothing is said any more. */
+function ScenarioFiles({ undone }: { readonly undone: string | null }) {
   const workspaceId = useWorkspaceId();
   const changed = useOrganisationChanged();
   const [imported, setImported] = useState<ImportedScenario | null>(null);
@@ -143,9 +144,10 @@ function ScenarioFiles() {
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           A scenario file holds the vendor’s side, the rules and, where it has any, events: the same file that the command{' '}
-          <code>dry-run</code> reads. Taking one over replaces everything on this screen; Undo brings the vendor’s side back.
+          <code>dry-run</code> reads. Taking one over replaces everything on this screen, the events and the answers to the open questions;
+          Undo brings all of it back.
         </Text>
-        {imported === null ? null : (
+        {imported === null || undone === `Import ${imported.source}` ? null : (
           <Notice tone="pass" role="status" title={`${imported.source} was taken over`}>
             {count(imported.users, 'person', 'people')}, {count(imported.groups, 'group', 'groups')},{' '}
             {count(imported.rules, 'rule', 'rules')}

@@ -5,6 +5,8 @@ import { PageHeader } from '../../components/page-header';
 import { QueryError } from '../../components/query-error';
 import { ask } from '../../state/ask';
 import { useWorkspaceId } from '../../state/guide';
+import { useUndoKeys } from '../../state/undo-keys';
+import { showDone } from '../../state/undo-toast';
 import { ElsewhereTab } from './elsewhere-tab';
 import { GroupsTab } from './groups-tab';
 import { OrganisationTab } from './organisation-tab';
@@ -25,6 +27,21 @@ export function VendorScreen() {
   const changed = useOrganisationChanged();
   const { detail } = useRoute();
   const tab = tabs.find((known) => known === detail[0]) ?? 'rules';
+  const step = async (channel: 'organisation:undo' | 'organisation:redo') => {
+    const back = channel === 'organisation:undo';
+    const view = await ask(channel, { workspaceId }, back ? 'Nothing was undone' : 'Nothing was made again');
+    if (view === null) return;
+    await changed(view);
+    showDone(back ? `Taken back: ${view.redo}` : `Made again: ${view.undo}`);
+  };
+  useUndoKeys({
+    undo: () => {
+      if ((data?.undo ?? null) !== null) void step('organisation:undo');
+    },
+    redo: () => {
+      if ((data?.redo ?? null) !== null) void step('organisation:redo');
+    },
+  });
   if (error !== null) {
     return (
       <>
@@ -34,10 +51,6 @@ export function VendorScreen() {
     );
   }
   if (data === undefined) return <Loader aria-label="Opening the vendor’s side" />;
-  const step = async (channel: 'organisation:undo' | 'organisation:redo') => {
-    const view = await ask(channel, { workspaceId }, channel === 'organisation:undo' ? 'Nothing was undone' : 'Nothing was made again');
-    if (view !== null) await changed(view);
-  };
   return (
     <Stack gap="md">
       <PageHeader

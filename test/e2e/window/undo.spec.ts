@@ -1,6 +1,8 @@
 import { createWorkspace } from '../app/create-workspace';
 import { expect, test } from '../app/fixtures';
 import { openScreen } from '../app/open-screen';
+import { importRoster } from '../preview/import-roster';
+import { runPreview } from '../preview/run-preview';
 
 test('a skipped step, a tick and a note are taken back one after the other, and done again', async ({ app: { window } }) => {
   await createWorkspace(window, 'Acme');
@@ -29,6 +31,49 @@ test('a skipped step, a tick and a note are taken back one after the other, and 
   await window.keyboard.press('Control+y');
   await expect(step).toHaveAttribute('data-step-state', 'skipped');
   await expect(note).toHaveValue('Ask Pat');
+});
+
+test('the keys take back what the screen in sight edits: a rule, a what-if, and in the guide its ticks', async ({ app: { window } }) => {
+  await createWorkspace(window, 'Acme');
+  await openScreen(window, 'guide/6');
+  await window.locator('[data-check]').first().check();
+
+  await openScreen(window, 'vendor/rules');
+  const rules = window.getByRole('list', { name: 'Mapping rules' }).getByRole('listitem');
+  await window.getByRole('textbox', { name: 'New rule: pattern' }).fill('qa-');
+  await window.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(rules).toHaveCount(1);
+  await window.getByRole('combobox', { name: 'Rule 1: target' }).selectOption('ConcurrencyGroup');
+  // The choice keeps the focus; it has no undo of its own.
+  await window.keyboard.press('Control+z');
+  await expect(window.getByRole('combobox', { name: 'Rule 1: target' })).toHaveValue('Team');
+  await window.keyboard.press('Control+z');
+  await expect(rules).toHaveCount(0);
+  await window.keyboard.press('Control+Shift+z');
+  await expect(rules).toHaveCount(1);
+
+  await importRoster(window, {
+    name: 'small.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('email,firstname,lastname,groups\nann@x.example,Ann,Lee,qa-web\nbob@x.example,Bob,Ray,qa-web\n'),
+  });
+  await window.getByRole('grid', { name: 'People in the roster' }).waitFor();
+  await runPreview(window);
+  const whatIf = window.getByRole('region', { name: 'What if', exact: true });
+  await whatIf.getByRole('button', { name: 'Try a change' }).click();
+  await window.getByRole('menuitem', { name: 'Delete a group…' }).click();
+  await window.getByRole('combobox', { name: 'Group', exact: true }).fill('qa-web');
+  await window.getByRole('button', { name: 'Try it' }).click();
+  await expect(whatIf.getByRole('listitem')).toHaveText(/delete group qa-web/);
+  await window.keyboard.press('Control+z');
+  await expect(whatIf.getByRole('listitem')).toHaveCount(0);
+  await window.keyboard.press('Control+y');
+  await expect(whatIf.getByRole('listitem')).toHaveCount(1);
+
+  await openScreen(window, 'guide/6');
+  await expect(window.locator('[data-check]').first()).toBeChecked();
+  await window.keyboard.press('Control+z');
+  await expect(window.locator('[data-check]').first()).not.toBeChecked();
 });
 
 test('a token forgotten by mistake comes back with its ticks', async ({ app: { window } }) => {

@@ -133,6 +133,43 @@ describe('the preview at its desk', () => {
     expect(must(await again.ask['organisation:view']({ workspaceId })).rules).toHaveLength(6);
   });
 
+  it('takes an imported scenario back whole, and makes it again: organisation, events, answers and what is played', async () => {
+    const { ask, documents } = await withAcme();
+    const sides = async (desk = ask) => {
+      const { play, events, otherAssumptions, rules } = must(await desk['preview:view']({ workspaceId }));
+      return { play, events, otherAssumptions, rules, organisation: must(await desk['organisation:view']({ workspaceId })).counts };
+    };
+    must(await ask['preview:choose']({ workspaceId, play: 'both', otherAssumptions: ['A6'] }));
+    const acmeSide = await sides();
+    expect(acmeSide).toMatchObject({ play: 'both', events: { source: 'scenario.json' }, otherAssumptions: ['A6'], rules: 6 });
+    const other = { format: 'scim-preflight/scenario@1', organisation: { name: 'Other' }, assumptions: { A2: 'other' }, events: [] };
+    must(await ask['organisation:import-scenario']({ workspaceId, name: 'other.json', parts: [bytesOf(JSON.stringify(other))] }));
+    const otherSide = await sides();
+    expect(otherSide).toMatchObject({ play: 'roster', events: null, otherAssumptions: ['A2'], rules: 0 });
+    must(await ask['organisation:undo']({ workspaceId }));
+    expect(await sides()).toEqual(acmeSide);
+    expect(await sides(openDesks(documents).ask)).toEqual(acmeSide);
+    must(await ask['organisation:redo']({ workspaceId }));
+    expect(await sides()).toEqual(otherSide);
+  });
+
+  it('takes an edit back without touching what was chosen since', async () => {
+    const { ask } = await withAcme();
+    must(await ask['organisation:edit']({ workspaceId, edit: { kind: 'rules', rules: [], label: 'No rules' } }));
+    must(await ask['preview:choose']({ workspaceId, play: 'both', otherAssumptions: ['A6'] }));
+    must(await ask['organisation:undo']({ workspaceId }));
+    expect(must(await ask['preview:view']({ workspaceId }))).toMatchObject({ rules: 6, play: 'both', otherAssumptions: ['A6'] });
+  });
+
+  it('takes back the edit that is still being written when undo comes right after it', async () => {
+    const { ask } = await withAcme();
+    const none = { kind: 'rules', rules: [], label: 'No rules' } as const;
+    void ask['organisation:edit']({ workspaceId, edit: { ...none, rules: [] } });
+    must(await ask['organisation:undo']({ workspaceId }));
+    expect(must(await ask['organisation:view']({ workspaceId }))).toMatchObject({ redo: 'No rules' });
+    expect(must(await ask['preview:view']({ workspaceId })).rules).toBe(6);
+  });
+
   it('refuses an edit after which there would be no organisation, and keeps what was there', async () => {
     const { ask } = await withAcme();
     const rules = [{ type: 'regex', pattern: '(', target: 'Team', autoApprove: true, priority: 1 }] as const;
