@@ -129,7 +129,7 @@ const comparePairs = (a: OrderPair, b: OrderPair): number =>
 /** A claim arises when the person is in the group and the mapping is approved, whichever came last. */
 function aroseAfter(org: Organisation, person: Person, groupId: number, seq: number): boolean {
   if (groupId === none) return false;
-  const joined = person.joinSeqs[person.groupIds.indexOf(groupId)] ?? none;
+  const joined = org.memberships.seqOf(person.id, groupId);
   if (joined > seq) return true;
   return groupById(org, groupId)?.mappings.some((mapping) => mapping.approvedSeq > seq) === true;
 }

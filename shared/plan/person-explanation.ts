@@ -113,7 +113,7 @@ export function personExplanation(planned: Planned, userName: string): PersonExp
     ...shared,
     after: viewPerson(outcome, is),
     role: roleExplanation(outcome, is),
-    places: is.groupIds.flatMap((id) => placeLinks(outcome, is, must(groupById(outcome, id)))),
+    places: outcome.memberships.groupIds(is.id).flatMap((id) => placeLinks(outcome, is, must(groupById(outcome, id)))),
     manual: manualLinks(outcome, is),
     conflicts: conflictsOf(outcome, is),
   };
@@ -126,7 +126,7 @@ function roleExplanation(org: Organisation, person: Person): RoleExplanation {
     ownRole: person.ownRole,
     cause,
     setByHand: person.roleSetByHand,
-    groups: person.groupIds.map((id): RoleLink => {
+    groups: org.memberships.groupIds(person.id).map((id): RoleLink => {
       const group = must(groupById(org, id));
       const gives = groupRole(org, group);
       return { group: group.displayName, roles: group.roles, gives, decides: cause.kind === 'groups' && gives === person.role };

@@ -141,7 +141,7 @@ export function roleWarnings({ outcome }: Planned, { byGroup, pushed }: RoleGive
 /** The groups whose role is the person's effective one. */
 function givingGroups(org: Organisation, person: Person): readonly Group[] {
   const giving: Group[] = [];
-  for (const groupId of person.groupIds) {
+  for (const groupId of org.memberships.groupIds(person.id)) {
     const group = must(groupById(org, groupId));
     if (groupRole(org, group) === person.role) giving.push(group);
   }
@@ -153,10 +153,10 @@ export function restsOnOwnRole({ baseline, outcome }: Planned, of: PlanPeople, i
   if (outcome.settings.A2 === 'other') return [];
   const people: string[] = [];
   for (const id of ids) {
-    const person = personById(outcome, id);
-    if (person === undefined || person.role !== 'Admin' || person.groupIds.length === 0) continue;
-    if (!person.joinSeqs.some((seq) => seq > baseline.seq)) continue;
-    if (person.groupIds.every((groupId) => must(groupById(outcome, groupId)).roles.length === 0)) people.push(of.userName(id));
+    if (personById(outcome, id)?.role !== 'Admin') continue;
+    if (!outcome.memberships.joinSeqs(id).some((seq) => seq > baseline.seq)) continue;
+    const groupIds = outcome.memberships.groupIds(id);
+    if (groupIds.every((groupId) => must(groupById(outcome, groupId)).roles.length === 0)) people.push(of.userName(id));
   }
   return people.sort(compareText);
 }

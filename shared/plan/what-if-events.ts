@@ -46,7 +46,9 @@ function deactivations(now: Organisation, unticked: ReadonlySet<number>, display
   const events: VendorEvent[] = [];
   for (const personId of group.members) {
     const person = must(personById(now, personId));
-    const heldBy = person.groupIds.find((id) => id !== group.id && !unticked.has(id) && groupById(now, id)?.state === 'active');
+    const heldBy = now.memberships
+      .groupIds(personId)
+      .find((id) => id !== group.id && !unticked.has(id) && groupById(now, id)?.state === 'active');
     if (person.active && heldBy === undefined) events.push({ type: 'deactivateUser', userName: person.userName });
   }
   return events;

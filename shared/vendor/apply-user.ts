@@ -70,8 +70,6 @@ function createPerson(run: Run, event: PushUser): number {
     ownRole: role,
     role,
     roleSetByHand: false,
-    groupIds: [],
-    joinSeqs: [],
     manual: null,
     placement: nowhere,
     conflicts: nothing,
@@ -116,7 +114,7 @@ function setOwnRole(run: Run, personId: number, role: Role): void {
     written.roleSetByHand = false;
   }
   const person = must(org.people.get(personId));
-  if (person.groupIds.length === 0) setEffectiveRole(run, person, role, { kind: 'pushed' });
+  if (org.memberships.count(personId) === 0) setEffectiveRole(run, person, role, { kind: 'pushed' });
   else setEffectiveRole(run, person, roleOf(org, person), causeOf(org, person));
 }
 
@@ -136,7 +134,7 @@ function setActive(
     event: run.event,
     active,
     cause,
-    assumptions: person.groupIds.length === 0 && person.placement === nowhere ? assumptions : [...assumptions, 'A6'],
+    assumptions: run.org.memberships.count(personId) === 0 && person.placement === nowhere ? assumptions : [...assumptions, 'A6'],
   });
   // A6 = other: the assignments are removed; what an admin gave by hand does not come back by itself.
   if (run.org.settings.A6 === 'other' && !active && person.manual !== null) writePerson(run.org, personId).manual = null;
@@ -213,7 +211,7 @@ export function applyGeneric(run: Run, event: GenericEvent): Refusal | null {
   const person = findPerson(run.org, event.userName);
   if (person === undefined) return { status: 404, kind: 'unknown-user', userName: event.userName };
   if (event.type === 'deleteUser') {
-    for (const groupId of [...person.groupIds])
+    for (const groupId of run.org.memberships.groupIds(person.id))
       leaveGroup(run, [person.id], groupId, { kind: 'left', group: must(run.org.groups.get(groupId)).displayName });
     run.org.personIndex.remove(userKey(person.userName));
     run.org.people.remove(person.id);

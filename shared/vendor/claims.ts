@@ -17,14 +17,16 @@ interface Dated {
 export function claimsOf(org: Organisation, person: Person): readonly Claim[] {
   if (!person.active && org.settings.A6 === 'other') return [];
   let dated: Dated[] | null = null;
-  for (let at = 0; at < person.groupIds.length; at += 1) {
-    const groupId = person.groupIds[at] as number;
+  const { memberships } = org;
+  const groups = memberships.count(person.id);
+  for (let at = 0; at < groups; at += 1) {
+    const groupId = memberships.groupAt(person.id, at);
     const group = must(org.groups.get(groupId));
     for (const mapping of group.mappings) {
       if (!isApproved(mapping) || mapping.entityId === none) continue;
       const claim: Claim = { groupId, mapping, type: mapping.type, entityId: mapping.entityId, withheld: mapping.withheld };
       dated ??= [];
-      dated.push({ claim, seq: Math.max(person.joinSeqs[at] as number, mapping.approvedSeq), mappingId: mapping.id });
+      dated.push({ claim, seq: Math.max(memberships.seqAt(person.id, at), mapping.approvedSeq), mappingId: mapping.id });
     }
   }
   const attribute = attributeClaim(org, person);

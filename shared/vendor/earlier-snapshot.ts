@@ -1,16 +1,16 @@
-import { type Conflict, type ConflictSide, type Decision, type ManualPlaces, none, type Person } from './model';
+import { type Conflict, type ConflictSide, type Decision, type ManualPlaces, none, type StoredPerson } from './model';
 
 /** The format before a decision and what holds a claim back named the place beside the group. */
 export const earlierSnapshotFormat = 'scim-preflight/organisation-snapshot@1';
 
-interface EarlierPerson extends Omit<Person, 'conflicts' | 'decisions' | 'manual'> {
+interface EarlierPerson extends Omit<StoredPerson, 'conflicts' | 'decisions' | 'manual'> {
   readonly conflicts: readonly (Omit<Conflict, 'blockers'> & { readonly blockers: readonly number[] })[];
   readonly decisions: readonly (Omit<Decision, 'winner' | 'loser'> & { readonly winner: number; readonly loser: number })[];
   readonly manual: Omit<ManualPlaces, 'attributeAge'> | null;
 }
 
 /** The place of the first blocker is told by the conflict; of the others, and of old decisions, the group is enough. */
-export function upgradePerson(given: unknown): Person {
+export function upgradePerson(given: unknown): StoredPerson {
   const person = given as EarlierPerson;
   return {
     ...person,

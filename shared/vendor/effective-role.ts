@@ -23,8 +23,9 @@ export function groupRole(org: Organisation, group: Group): Role | null {
  */
 export function roleOf(org: Organisation, person: Person): Role {
   let best: Role | null = null;
-  for (const groupId of person.groupIds) {
-    const role = groupRole(org, must(org.groups.get(groupId)));
+  const groups = org.memberships.count(person.id);
+  for (let at = 0; at < groups; at += 1) {
+    const role = groupRole(org, must(org.groups.get(org.memberships.groupAt(person.id, at))));
     if (role !== null) best = best === null ? role : higherRole(best, role);
   }
   return best ?? (org.settings.A2 === 'default' ? person.ownRole : 'User');
@@ -44,7 +45,7 @@ export function recomputeRole(run: Run, personId: number): void {
  * the person had no group before or has none any more.
  */
 export const membershipMayChangeRole = (org: Organisation, person: Person, group: Group): boolean =>
-  group.roles.length > 0 || person.roleSetByHand || (org.settings.A2 === 'other' && person.groupIds.length <= 1);
+  group.roles.length > 0 || person.roleSetByHand || (org.settings.A2 === 'other' && org.memberships.count(person.id) <= 1);
 
 export function setEffectiveRole(run: Run, person: Person, to: Role, cause: RoleCause): void {
   const from = person.role;
@@ -63,7 +64,7 @@ export function setEffectiveRole(run: Run, person: Person, to: Role, cause: Role
 
 export function causeOf(org: Organisation, person: Person): RoleCause {
   const giving: { group: string; role: Role }[] = [];
-  for (const groupId of person.groupIds) {
+  for (const groupId of org.memberships.groupIds(person.id)) {
     const group = must(org.groups.get(groupId));
     const role = groupRole(org, group);
     if (role !== null) giving.push({ group: group.displayName, role });
@@ -76,7 +77,7 @@ export function causeOf(org: Organisation, person: Person): RoleCause {
 export function roleAssumptions(org: Organisation, person: Person, cause: RoleCause): readonly AssumptionId[] {
   switch (cause.kind) {
     case 'groups':
-      return person.groupIds.some((id) => new Set(must(org.groups.get(id)).roles).size > 1) ? ['A7'] : [];
+      return org.memberships.groupIds(person.id).some((id) => new Set(must(org.groups.get(id)).roles).size > 1) ? ['A7'] : [];
     case 'own':
     case 'no-roles':
       return person.ownRole === 'User' ? [] : ['A2'];

@@ -5,7 +5,7 @@ import type { AssumptionSettings } from './assumptions';
 import { claimsOf } from './claims';
 import { roleOf } from './effective-role';
 import type { EntityType } from './event';
-import type { Entity, ManualPlaces, Mapping, Person } from './model';
+import type { Entity, ManualPlaces, Mapping } from './model';
 import { noManualPlaces, none, nothing, nowhere } from './model';
 import { entityKey, nameKey, userKey } from './names';
 import type { Organisation } from './organisation';
@@ -119,8 +119,6 @@ function loadUser(org: Organisation, user: Spec<'users'>[number], at: number): v
     ownRole: role,
     role,
     roleSetByHand: false,
-    groupIds: [],
-    joinSeqs: [],
     manual: null,
     placement: nowhere,
     conflicts: nothing,
@@ -157,11 +155,7 @@ function loadGroup(org: Organisation, spec: Spec<'groups'>[number], at: number):
   const mappings = (spec.mappings ?? []).map((mapping, index) => loadMapping(org, mapping, id, `groups[${at}].mappings[${index}]`));
   org.groups.add({ id, displayName: spec.displayName, state: 'active', roles: spec.roles ?? [], members, mappings });
   org.groupIndex.set(nameKey(org.settings, spec.displayName), id);
-  for (const personId of members) {
-    const person = writePerson(org, personId);
-    person.groupIds.push(id);
-    person.joinSeqs.push(org.seq);
-  }
+  org.memberships.enter([...members], id, org.seq);
 }
 
 function loadMapping(
@@ -206,12 +200,11 @@ function loadPlaces(org: Organisation, user: Spec<'users'>[number], at: number):
     user.concurrencyGroup == null || nameKey(org.settings, user.concurrencyGroup) === nameKey(org.settings, org.defaultConcurrencyGroup);
   const concurrencyGroup = isDefault ? none : findOrAdd(org, 'ConcurrencyGroup', user.concurrencyGroup as string).id;
   const subOrganization = user.subOrganization == null ? none : findOrAdd(org, 'SubOrganization', user.subOrganization).id;
-  if (person.groupIds.length === 0 && teams.length === 0 && concurrencyGroup === none && subOrganization === none) return;
+  const inGroups = org.memberships.count(at) > 0;
+  if (!inGroups && teams.length === 0 && concurrencyGroup === none && subOrganization === none) return;
   const record = writePerson(org, at);
-  // An array that grew keeps room for more; of the many that are in a few groups only, that would be the larger part.
-  record.groupIds = person.groupIds.slice();
-  record.joinSeqs = givenFirst(org, person, [...teams, concurrencyGroup, subOrganization]);
-  if (person.groupIds.length > 0) record.role = roleOf(org, person);
+  org.memberships.date(at, givenFirst(org, at, [...teams, concurrencyGroup, subOrganization]));
+  if (inGroups) record.role = roleOf(org, person);
   // A6 = other: somebody deactivated has no assignments to begin with.
   if (!person.active && org.settings.A6 === 'other') return;
   const claims = claimsOf(org, must(org.people.get(at)));
@@ -248,11 +241,11 @@ function loadPlaces(org: Organisation, user: Spec<'users'>[number], at: number):
 }
 
 /** A group that explains a given place came first: what a person has is what stays. */
-function givenFirst(org: Organisation, person: Person, places: readonly number[]): number[] {
-  return person.groupIds.map((groupId, index) => {
+function givenFirst(org: Organisation, personId: number, places: readonly number[]): readonly number[] {
+  return org.memberships.groupIds(personId).map((groupId, index) => {
     const holds = must(org.groups.get(groupId)).mappings.some(
       (mapping) => isApproved(mapping) && mapping.entityId !== none && places.includes(mapping.entityId),
     );
-    return holds ? 0 : (person.joinSeqs[index] as number);
+    return holds ? 0 : org.memberships.seqAt(personId, index);
   });
 }

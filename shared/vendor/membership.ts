@@ -3,7 +3,7 @@ import { membershipMayChangeRole, recomputeRole } from './effective-role';
 import type { EntityType } from './event';
 import type { Group } from './model';
 import type { Organisation } from './organisation';
-import { isApproved, must, writeGroup, writePerson } from './organisation';
+import { isApproved, must, type WritableGroup, type WritablePerson, writeGroup, writePerson } from './organisation';
 import { replace } from './placement';
 import type { Run } from './run';
 import { withholdWhereNeeded } from './withhold-early';
@@ -16,38 +16,39 @@ import { withholdWhereNeeded } from './withhold-early';
 export function joinGroup(run: Run, personIds: Iterable<number>, groupId: number, seq: number): number {
   const { org } = run;
   const group = writeGroup(org, groupId);
+  const joined = enter(org, group, personIds, seq);
   const approved = group.mappings.filter(isApproved);
   const trigger: Trigger = { kind: 'joined', group: group.displayName };
-  const before = group.members.size;
-  const joined: number[] | null = org.settings.A13 === 'other' ? [] : null;
-  const claim = (personId: number): void => {
-    const { manual } = must(org.people.get(personId));
-    if (manual !== null) for (const mapping of approved) endManualStand(org, personId, mapping.type);
-    replace(run, personId, trigger);
+  const claim = ({ id, manual }: WritablePerson): void => {
+    if (manual !== null) for (const mapping of approved) endManualStand(org, id, mapping.type);
+    replace(run, id, trigger);
   };
-  for (const personId of personIds) {
-    if (group.members.has(personId)) continue;
-    group.members.add(personId);
-    const person = writePerson(org, personId);
-    if (person.groupIds.length === 0) {
-      // One place is enough for most: an empty array would grow to seventeen.
-      person.groupIds = [groupId];
-      person.joinSeqs = [seq];
-    } else {
-      person.groupIds.push(groupId);
-      person.joinSeqs.push(seq);
-    }
-    if (membershipMayChangeRole(org, person, group)) recomputeRole(run, personId);
-    if (approved.length === 0) continue;
-    if (joined === null) claim(personId);
-    else joined.push(personId);
+  const withholds = org.settings.A13 === 'other' && approved.length > 0 && joined.length > 0;
+  for (const person of joined) {
+    if (membershipMayChangeRole(org, person, group)) recomputeRole(run, person.id);
+    if (approved.length > 0 && !withholds) claim(person);
   }
-  if (joined !== null && joined.length > 0) {
+  if (withholds) {
     const others = withholdWhereNeeded(run, groupId);
-    for (const personId of joined) claim(personId);
+    for (const person of joined) claim(person);
     if (others) replaceMembers(run, must(org.groups.get(groupId)), { kind: 'mapping-withheld', group: group.displayName });
   }
-  return group.members.size - before;
+  return joined.length;
+}
+
+/**
+ * Those who were not members before. Each loop does little: people of a group lie scattered in memory, and a processor fetches many
+ * records at once only where a loop is short.
+ */
+function enter(org: Organisation, group: WritableGroup, personIds: Iterable<number>, seq: number): readonly WritablePerson[] {
+  const { members } = group;
+  const newcomers: number[] = [];
+  for (const personId of personIds) {
+    const before = members.size;
+    if (members.add(personId).size > before) newcomers.push(personId);
+  }
+  org.memberships.enter(newcomers, group.id, seq);
+  return newcomers.map((personId) => writePerson(org, personId));
 }
 
 /** People leave a group: additive places go, exclusive ones fall back, roles are recomputed (sections 4 and 6). */
@@ -58,9 +59,7 @@ export function leaveGroup(run: Run, personIds: Iterable<number>, groupId: numbe
   for (const personId of personIds) {
     if (!group.members.delete(personId)) continue;
     const person = writePerson(org, personId);
-    const at = person.groupIds.indexOf(groupId);
-    person.groupIds.splice(at, 1);
-    person.joinSeqs.splice(at, 1);
+    org.memberships.leave(personId, groupId);
     if (membershipMayChangeRole(org, person, group)) recomputeRole(run, personId);
     replace(run, personId, trigger);
   }

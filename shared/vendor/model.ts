@@ -110,6 +110,7 @@ export interface Decision {
   readonly use: 'current' | 'incoming';
 }
 
+/** Without the groups that the person is in: those are in `Memberships`. */
 export interface Person {
   readonly id: number;
   readonly userName: string;
@@ -122,9 +123,6 @@ export interface Person {
   readonly role: Role;
   /** True while `role` is not what groups and own role give: the next change of membership overwrites it. */
   readonly roleSetByHand: boolean;
-  /** Active groups in the order of joining, and when that was. */
-  readonly groupIds: readonly number[];
-  readonly joinSeqs: readonly number[];
   readonly manual: ManualPlaces | null;
   readonly placement: Placement;
   readonly conflicts: readonly Conflict[];
@@ -135,6 +133,12 @@ export interface Person {
   readonly sentRole: Role | null;
   readonly sentActive: boolean | null;
   readonly sentConcurrencyGroup: string | null;
+}
+
+/** As a snapshot keeps a person: with the groups, and when each was joined. */
+export interface StoredPerson extends Person {
+  readonly groupIds: readonly number[];
+  readonly joinSeqs: readonly number[];
 }
 
 /** Most people have no conflict and no decision: they share one list. */

@@ -3,6 +3,7 @@ import type { EntityType } from './event';
 import { entityTypes } from './event';
 import { HeldPushes } from './held-pushes';
 import { type ExpectedWrites, LayeredIndex, LayeredTable } from './layered';
+import { Memberships } from './memberships';
 import type { Entity, Group, Mapping, Person } from './model';
 import { none } from './model';
 import { entityKey, nameKey, userKey } from './names';
@@ -21,6 +22,7 @@ export interface Organisation {
   readonly inOtherOrganisations: ReadonlySet<string>;
   readonly parent: Organisation | null;
   readonly people: LayeredTable<Person>;
+  readonly memberships: Memberships;
   readonly groups: LayeredTable<Group>;
   readonly entities: LayeredTable<Entity>;
   readonly personIndex: LayeredIndex;
@@ -62,6 +64,7 @@ export function emptyOrganisation(basics: OrganisationBasics = {}): Organisation
     inOtherOrganisations: new Set([...(basics.inOtherOrganisations ?? [])].map(userKey)),
     parent: null,
     people: new LayeredTable(),
+    memberships: new Memberships(),
     groups: new LayeredTable(),
     entities: new LayeredTable(),
     personIndex: new LayeredIndex(),
@@ -86,6 +89,7 @@ export function fork(parent: Organisation, writes: ExpectedWrites = 'many'): Org
     ...parent,
     parent,
     people: new LayeredTable(parent.people, writes),
+    memberships: new Memberships(parent.memberships, parent.people.size, writes),
     groups: new LayeredTable(parent.groups, writes),
     entities: new LayeredTable(parent.entities, writes),
     personIndex: new LayeredIndex(parent.personIndex),
@@ -140,15 +144,12 @@ export const isApproved = (mapping: Mapping): boolean => mapping.status === 'App
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-export type WritablePerson = Omit<Mutable<Person>, 'groupIds' | 'joinSeqs'> & { groupIds: number[]; joinSeqs: number[] };
+export type WritablePerson = Mutable<Person>;
 
 /** The person's record, this layer's own, to be changed in place by `apply` alone. */
 export function writePerson(org: Organisation, id: number): WritablePerson {
   org.writes += 1;
-  if (!org.people.owns(id)) {
-    const person = must(org.people.get(id));
-    org.people.set(id, { ...person, groupIds: person.groupIds.slice(), joinSeqs: person.joinSeqs.slice() });
-  }
+  if (!org.people.owns(id)) org.people.set(id, { ...must(org.people.get(id)) });
   return must(org.people.get(id)) as WritablePerson;
 }
 

@@ -283,8 +283,7 @@ function conflictAssumptions(org: Organisation, person: Person, conflict: Confli
 }
 
 function inOneSync(org: Organisation, person: Person, conflict: Conflict): boolean {
-  const joined = (groupId: number): number => person.joinSeqs[person.groupIds.indexOf(groupId)] ?? none;
-  const current = joined(conflict.current.groupId);
-  const incoming = joined(conflict.incoming.groupId);
+  const current = org.memberships.seqOf(person.id, conflict.current.groupId);
+  const incoming = org.memberships.seqOf(person.id, conflict.incoming.groupId);
   return current > 0 && incoming > 0 && syncOf(org.syncSeqs, current) === syncOf(org.syncSeqs, incoming);
 }

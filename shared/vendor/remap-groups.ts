@@ -41,7 +41,7 @@ export function remapGroups(run: Run, { rules, groupIds, before }: Remapping): v
     person.manual = was?.manual ?? null;
     person.conflicts = was?.conflicts ?? [];
     person.waiting = was?.waiting ?? null;
-    for (const groupId of must(org.people.get(personId)).groupIds)
+    for (const groupId of org.memberships.groupIds(personId))
       for (const mapping of must(org.groups.get(groupId)).mappings) if (isApproved(mapping)) endManualStand(org, personId, mapping.type);
     replace(run, personId, { kind: 'rules' });
   }

@@ -7,7 +7,7 @@ import { type EntityType, entityTypes, type RuleSpec } from './event';
 import type { HeldGroup, PushUser } from './held-pushes';
 import { heldKey } from './hold-push';
 import type { LayeredIndex, LayeredTable } from './layered';
-import type { Entity, Group, Person, Placement } from './model';
+import type { Entity, Group, Person, Placement, StoredPerson } from './model';
 import { none, nothing, nowhere } from './model';
 import { entityKey, nameKey, userKey } from './names';
 import { emptyOrganisation, type Organisation } from './organisation';
@@ -35,7 +35,7 @@ export interface OrganisationSnapshot {
   readonly heldUsers: readonly PushUser[];
   readonly heldGroups: readonly HeldGroup[];
   /** By id; null where the record was removed. */
-  readonly people: readonly (Person | null)[];
+  readonly people: readonly (StoredPerson | null)[];
   readonly groups: readonly (StoredGroup | null)[];
   readonly entities: readonly (Entity | null)[];
   /** Ids that the index of their name leads to: of two deleted groups of one name only the last is restored. */
@@ -66,7 +66,7 @@ export function snapshot(org: Organisation): OrganisationSnapshot {
     rules: org.rules.map((rule) => rule.spec),
     heldUsers: [...org.held.users.values()],
     heldGroups: [...org.held.groups.values()],
-    people,
+    people: people.map((person) => (person === null ? null : storePerson(org, person))),
     groups: groups.map((group) => (group === null ? null : { ...group, members: [...group.members] })),
     entities,
     indexedPeople: indexedPeople.length === people.length ? 'all' : indexedPeople,
@@ -124,6 +124,7 @@ export function restoreSnapshot(given: OrganisationSnapshot): Result<Organisatio
   for (const group of given.heldGroups) org.held.setGroup(heldKey(org, group), { ...group, roles: group.roles });
   const isEarlier = given.format === earlierSnapshotFormat;
   fill(org.people, given.people, (person) => readPerson(isEarlier ? upgradePerson(person) : person));
+  for (const person of given.people) if (person !== null) org.memberships.restore(person.id, person.groupIds, person.joinSeqs);
   fill(org.groups, given.groups, (group) => ({ ...group, members: new Set(group.members) }));
   fill(org.entities, given.entities, (entity) => ({ ...entity }));
   const peopleIds = given.indexedPeople === 'all' ? given.people.keys() : given.indexedPeople;
@@ -136,8 +137,14 @@ export function restoreSnapshot(given: OrganisationSnapshot): Result<Organisatio
   return ok(org);
 }
 
+const storePerson = (org: Organisation, person: Person): StoredPerson => ({
+  ...person,
+  groupIds: org.memberships.groupIds(person.id),
+  joinSeqs: org.memberships.joinSeqs(person.id),
+});
+
 /** What is empty for most people is shared, as it was before. */
-const readPerson = (person: Person): Person => ({
+const readPerson = ({ groupIds: _, joinSeqs: __, ...person }: StoredPerson): Person => ({
   ...person,
   placement: placed(person.placement),
   conflicts: person.conflicts.length === 0 ? nothing : person.conflicts,

@@ -36,7 +36,7 @@ export function* stateHashSteps(org: Organisation): Generator<void, string, void
   for (const person of org.people.values()) {
     people += 1;
     if (people % peoplePerStep === 0) yield;
-    sumPerson(sum, person);
+    sumPerson(sum, org, person);
   }
   return sum.digits();
 }
@@ -68,7 +68,7 @@ function sumGroup(sum: Fingerprint, org: Organisation, group: Group): void {
 }
 
 /** Field by field, for there are many of them. */
-function sumPerson(sum: Fingerprint, person: Person): void {
+function sumPerson(sum: Fingerprint, org: Organisation, person: Person): void {
   sum.number(person.id);
   sum.text(person.userName);
   sum.text(person.givenName);
@@ -77,8 +77,8 @@ function sumPerson(sum: Fingerprint, person: Person): void {
   sum.text(person.ownRole);
   sum.text(person.role);
   sum.flag(person.roleSetByHand);
-  sum.numbers(person.groupIds);
-  sum.numbers(person.joinSeqs);
+  sum.numbers(org.memberships.groupIds(person.id));
+  sum.numbers(org.memberships.joinSeqs(person.id));
   sumUnless(sum, person.placement, nowhere);
   sumUnless(sum, person.manual, null);
   sum.number(person.conflicts.length);

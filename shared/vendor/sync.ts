@@ -51,7 +51,7 @@ export function syncAll(run: Run): readonly Refusal[] {
     }
   }
   for (const person of org.people.values()) {
-    if (person.groupIds.length === 0) continue;
+    if (org.memberships.count(person.id) === 0) continue;
     undoManualStand(run, person.id);
     // A manual role is overwritten if a group has roles (section 6); where none has, it stays.
     if (!person.roleSetByHand || causeOf(org, person).kind === 'groups') recomputeRole(run, person.id);

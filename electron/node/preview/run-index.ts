@@ -164,7 +164,7 @@ export class RunIndex {
     return {
       ...this.row(person.id),
       chains: explanation === null ? [] : explainPerson(explanation),
-      groups: person.groupIds.flatMap((id) => groupById(this.planned.outcome, id)?.displayName ?? []),
+      groups: this.planned.outcome.memberships.groupIds(person.id).flatMap((id) => groupById(this.planned.outcome, id)?.displayName ?? []),
       reasons: this.people.because(person.id),
       conflicts: this.conflicts.filter((conflict) => conflict.userName === person.userName),
       warnings: this.warnings.filter(

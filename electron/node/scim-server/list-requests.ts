@@ -77,7 +77,7 @@ const groupShelf = (desk: Desk): Shelf => {
       const member = requiredValue(filter, { shape, name: 'members', sub: 'value' });
       if (member === null) return null;
       // The groups that the person is in, in the order of the list.
-      return [...(mirror.organisation.people.get(personIdOf(member) ?? none)?.groupIds ?? [])].sort((a, b) => a - b);
+      return [...mirror.organisation.memberships.groupIds(personIdOf(member) ?? none)].sort((a, b) => a - b);
     },
     view: () => groupView(desk),
     resource: (id, whole) => groupResource(desk, group(id), whole),

@@ -62,7 +62,7 @@ export class Mirror {
     org.held = before.held.fork();
     const effects: Effect[] = [];
     for (const event of change.events) {
-      const left = event.type === 'deleteUser' ? (findPerson(org, event.userName)?.groupIds.slice() ?? []) : [];
+      const left = event.type === 'deleteUser' ? org.memberships.groupIds(findPerson(org, event.userName)?.id ?? none) : [];
       const applied = apply(org, event, this.performed);
       const first = applied.refusals[0];
       // A sync is refused in part, request by request; everything else as a whole.
@@ -167,8 +167,7 @@ export class Mirror {
   /** Groups show their members' userName. */
   private renameMember(personId: number, at: number): void {
     this.touchUser(personId, at);
-    const person = this.organisation.people.get(personId);
-    for (const id of person?.groupIds ?? []) {
+    for (const id of this.organisation.memberships.groupIds(personId)) {
       this.groupRows.touch(id, at);
       this.memberTexts.touch(id, personId);
     }

@@ -37,7 +37,7 @@ export function userResource(desk: Desk, person: Person): JsonObject {
   if (fullName !== undefined) resource['name'] = fullName;
   Object.assign(resource, others);
   resource['active'] = person.active;
-  if (!deviates(desk, 'few-attributes') && person.groupIds.length > 0) resource['groups'] = groupsOf(desk, person);
+  if (!deviates(desk, 'few-attributes') && isInGroups(desk, person)) resource['groups'] = groupsOf(desk, person);
   resource[vendorUserUrn] = extensionOf(desk, person);
   if (enterprise !== undefined) resource[enterpriseUserUrn] = enterprise;
   resource['meta'] = meta('User', userRows, person.id, userLocation(desk, person.id));
@@ -65,8 +65,10 @@ export function extensionOf(desk: Desk, person: Person): JsonObject {
   };
 }
 
+export const isInGroups = (desk: Desk, person: Person): boolean => desk.mirror.organisation.memberships.count(person.id) > 0;
+
 export const groupsOf = (desk: Desk, person: Person): readonly Json[] =>
-  person.groupIds.map((id) => ({
+  desk.mirror.organisation.memberships.groupIds(person.id).map((id) => ({
     value: groupId(id),
     $ref: `${desk.baseUrl}/Groups/${groupId(id)}`,
     display: must(desk.mirror.organisation.groups.get(id)).displayName,

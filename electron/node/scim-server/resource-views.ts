@@ -4,7 +4,7 @@ import type { Group, Person } from '../../../shared/vendor/model';
 import { must } from '../../../shared/vendor/organisation';
 import { type Desk, deviates } from './desk';
 import { groupLocation, groupSchemas, memberList } from './render-group';
-import { extensionOf, groupsOf, metaParts, nameOf, userLocation, userSchemas } from './render-user';
+import { extensionOf, groupsOf, isInGroups, metaParts, nameOf, userLocation, userSchemas } from './render-user';
 import { groupId, userId } from './resource-id';
 import type { ResourceRows } from './resource-rows';
 
@@ -40,7 +40,7 @@ export function userView(desk: Desk): View {
     userName: () => person.userName,
     name: () => nameOf(person, isObject(kept['name']) ? kept['name'] : nothingKept),
     active: () => person.active,
-    groups: () => (hasGroups && person.groupIds.length > 0 ? groupsOf(desk, person) : undefined),
+    groups: () => (hasGroups && isInGroups(desk, person) ? groupsOf(desk, person) : undefined),
     [vendorUserUrn]: () => extensionOf(desk, person),
     meta: metaView(
       'User',
