@@ -3,6 +3,7 @@ import type { AppError } from '../app-error';
 import type { RosterNotice } from '../jumpcloud/roster-events';
 import type { CountDiff } from '../plan/compare-plans';
 import type { ChainText } from '../plan/explain-chain';
+import type { DifferenceLine } from '../plan/explain-difference';
 import type { Because, PlanConflict, PlanEntity, PlanGroup, PlanRefusal, PlanSummary, PlanWarning, Provenance } from '../plan/plan';
 import { planFormats } from '../plan/render-plan';
 import type { GroupDiff } from '../plan/state-diff';
@@ -94,6 +95,9 @@ export interface Comparison {
   readonly people: number;
   readonly groups: readonly GroupDiff[];
   readonly groupCount: number;
+  /** Places, conflicts, refusals and warnings that only one side has. */
+  readonly others: readonly DifferenceLine[];
+  readonly otherCount: number;
 }
 
 export interface GroupDetail extends GroupRow {

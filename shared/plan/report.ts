@@ -128,10 +128,10 @@ function peopleSection(plan: Plan): ReportSection {
   };
 }
 
-const sideWords = ({ displayName, entity }: PlanConflictSide): string =>
+export const sideWords = ({ displayName, entity }: PlanConflictSide): string =>
   `${entityTypeWords[entity.type]} ${entity.name} (${displayName === null ? 'LambdatestGroup' : `group ${displayName}`})`;
 
-const conflictStatusWords = {
+export const conflictStatusWords = {
   open: 'open: an admin must decide',
   keptCurrent: 'decided: current kept',
   usedIncoming: 'decided: incoming used',

@@ -1,6 +1,7 @@
 import type { ComparedPerson } from '../../../shared/ipc/preview';
 import { planGroup } from '../../../shared/plan/build-plan';
-import type { CountDiff } from '../../../shared/plan/compare-plans';
+import { type CountDiff, compareLists } from '../../../shared/plan/compare-plans';
+import { type DifferenceLine, explainDifferences } from '../../../shared/plan/explain-difference';
 import type { PlanSummary } from '../../../shared/plan/plan';
 import type { GroupDiff } from '../../../shared/plan/state-diff';
 import { compareText } from '../../../shared/vendor/names';
@@ -32,6 +33,15 @@ export function comparePeopleOf(from: RunIndex, to: RunIndex): readonly Compared
 /** What neither what-if concerns is the same in both: it is that of the run below. */
 const concernedIn = (from: RunIndex, to: RunIndex, what: 'people' | 'groups'): ReadonlySet<number> =>
   new Set([...(from.concerned?.[what] ?? []), ...(to.concerned?.[what] ?? [])].sort((a, b) => a - b));
+
+/** Places, conflicts with their answers, refusals and warnings that only one of the two has. */
+export const compareListsOf = (from: RunIndex, to: RunIndex): readonly DifferenceLine[] =>
+  explainDifferences({
+    entities: compareLists(from.entities, to.entities),
+    conflicts: compareLists(from.conflicts, to.conflicts),
+    refusals: compareLists(from.refusals, to.refusals),
+    warnings: compareLists(from.warnings, to.warnings),
+  });
 
 /** Groups that end otherwise: another name, state or mapping. */
 export function compareGroupsOf(from: RunIndex, to: RunIndex): readonly GroupDiff[] {

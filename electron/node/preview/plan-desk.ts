@@ -9,7 +9,7 @@ import { explainAction, type WhatIfAction } from '../../../shared/plan/what-if-a
 import type { KeptScenario } from '../../../shared/preview/preview-document';
 import { err, ok, type Result } from '../../../shared/result';
 import { stateHashSteps } from '../../../shared/vendor/state-hash';
-import { compareGroupsOf, comparePeopleOf, compareSummaries } from './compare-runs';
+import { compareGroupsOf, compareListsOf, comparePeopleOf, compareSummaries } from './compare-runs';
 import { makePlan, nextTurn, type RunInput, type RunProgress } from './make-plan';
 import { PlanSlices } from './plan-slices';
 import { type RunBasics, RunIndex } from './run-index';
@@ -23,6 +23,7 @@ interface FinishedRun {
 
 /** Groups of a comparison that are sent at once; the rest is counted. */
 const groupsCompared = 200;
+const othersCompared = 200;
 
 /** Runs previews for one workspace, plays what-ifs on top of the last one, and serves slices of where that leads. */
 export class PlanDesk {
@@ -140,11 +141,14 @@ export class PlanDesk {
   compare(from: ComparedSide, to: ComparedSide, scenarios: readonly KeptScenario[]): Result<Comparison, AppError> {
     return this.sides(from, to, scenarios, (a, b) => {
       const groups = compareGroupsOf(a, b);
+      const others = compareListsOf(a, b);
       return {
         summary: compareSummaries(a, b),
         people: comparePeopleOf(a, b).length,
         groups: groups.slice(0, groupsCompared),
         groupCount: groups.length,
+        others: others.slice(0, othersCompared),
+        otherCount: others.length,
       };
     });
   }

@@ -16,6 +16,7 @@ import { useSearch } from '../../state/use-search';
 import { useSlices } from '../../state/use-slices';
 import { Change } from './change';
 import { MappingWords } from './mapping-words';
+import { OtherDifferences } from './other-differences';
 import styles from './preview.module.css';
 import { TeamChange } from './team-change';
 
@@ -118,7 +119,7 @@ export function ComparePanel({ run, onOpen }: ComparePanelProps) {
     { value: 'what-if', label: run.whatIf.steps.length === 0 ? 'the plan (nothing tried yet)' : 'the changes tried now' },
     ...run.whatIf.scenarios.map(({ id, name }) => ({ value: id, label: name })),
   ];
-  const same = data !== undefined && data.people === 0 && data.groupCount === 0 && data.summary.length === 0;
+  const same = data !== undefined && data.people + data.groupCount + data.summary.length + data.otherCount === 0;
   return (
     <Stack gap="md">
       <div className={styles['sides']}>
@@ -128,7 +129,8 @@ export function ComparePanel({ run, onOpen }: ComparePanelProps) {
       {error === null ? null : <QueryError title="The two could not be compared" error={error} />}
       {same ? (
         <EmptyState icon={IconEqual} title="The two are the same">
-          Nobody ends otherwise, no group is mapped otherwise. Try a change first, or choose another side.
+          Nobody ends otherwise, no group is mapped otherwise, and conflicts and warnings are the same. Try a change first, or choose
+          another side.
         </EmptyState>
       ) : data === undefined ? null : (
         <>
@@ -177,6 +179,7 @@ export function ComparePanel({ run, onOpen }: ComparePanelProps) {
               ) : null}
             </Section>
           )}
+          <OtherDifferences lines={data.others} count={data.otherCount} />
           <ListBar
             label="Search people"
             placeholder="Name or e-mail"

@@ -64,6 +64,7 @@ test('deletes a group as a what-if, compares with the plan, keeps it under a nam
   await expect(compared).toHaveAttribute('aria-rowcount', '3');
   await expect(rowOf(window, 'People compared', 'ann@x.example')).toContainText(/qa-web.*Default/);
   await expect(rowOf(window, 'People compared', 'bob@x.example')).toContainText(/qa-web.*qa-api/);
+  await expect(window.getByRole('row', { name: /conflict.*To.*bob@x\.example.*over/ })).toBeVisible();
   expect(await findAxeViolations(window)).toEqual([]);
 
   await bar(window).getByRole('button', { name: 'Keep' }).click();

@@ -251,6 +251,16 @@ describe('two plans', () => {
     expect(diff.conflicts.onlyTo).toMatchObject([{ current: { displayName: 'qa-two' } }]);
   });
 
+  it('tell where people end alike for other reasons', () => {
+    const first = buildPlan(playScenario(base));
+    const second = buildPlan(playScenario({ ...base, events: [{ type: 'sync' }, ...(base.events ?? [])] }));
+    const diff = comparePlans(first, second);
+    expect(diff.people).toEqual([]);
+    expect(diff.reasons.map((person) => person.userName)).toEqual(first.people.map((person) => person.userName));
+    expect(diff.reasons[0]?.to[0]?.event).toBe((diff.reasons[0]?.from[0]?.event ?? 0) + 1);
+    expect(isSamePlan(diff)).toBe(false);
+  });
+
   it('take a person who is in one plan only as unchanged in the other', () => {
     const first = buildPlan(playScenario({ ...base, events: [] }));
     const second = buildPlan(playScenario(base));

@@ -63,9 +63,15 @@ describe('what-ifs on top of a plan', () => {
       ['ann@x.example', 'qa-web', 'Default'],
       ['bob@x.example', 'qa-web', 'qa-api'],
     ]);
+    // The open conflict of the plan is over in the other: told on both sides, each in words.
+    expect(compared.others.filter(({ about }) => about === 'conflict').map(({ only, what }) => `${only}: ${what}`)).toEqual([
+      expect.stringMatching(/^from: bob@x\.example, .*group qa-web.*group qa-api.*: open/),
+      expect.stringMatching(/^to: bob@x\.example, .*group qa-web.*group qa-api.*: over/),
+    ]);
     expect(must(await ask['preview:compare']({ workspaceId, from: now, to: now }))).toMatchObject({
       people: 0,
       groupCount: 0,
+      otherCount: 0,
       summary: [],
     });
   });
