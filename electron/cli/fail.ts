@@ -1,4 +1,5 @@
 import type { AppError } from '../../shared/app-error';
+import { visibleText } from '../../shared/plan/visible-text';
 
 /** An exit of 1: JSON on stdout under `--json`, one readable line on stderr without (formats.md section 4). */
 export function fail(error: AppError, json: boolean): void {
@@ -6,8 +7,10 @@ export function fail(error: AppError, json: boolean): void {
     process.stdout.write(
       `${JSON.stringify({ error: { code: error.code, message: withFix(error), ...(error.path === undefined ? {} : { path: error.path }) } })}\n`,
     );
-  else process.stderr.write(`${error.path === undefined ? '' : `${error.path}: `}${withFix(error)}\n`);
+  else process.stderr.write(`${visibleText(`${error.path === undefined ? '' : `${error.path}: `}${withFix(error)}`)}\n`);
   process.exitCode = 1;
 }
 
-const withFix = (error: AppError): string => (error.fix === undefined ? error.message : `${error.message} ${error.fix}`);
+/** Two sentences, the first with an end of its own. */
+const withFix = ({ message, fix }: AppError): string =>
+  fix === undefined ? message : `${message}${/[.!?:)…]$/.test(message) ? '' : '.'} ${fix}`;

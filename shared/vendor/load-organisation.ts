@@ -14,6 +14,7 @@ import { byPriority, compileRule, type Rule } from './rules';
 import { startRun } from './run';
 import type { OrganisationSpec } from './scenario';
 import { settle } from './settle';
+import { shownValue } from './shown-value';
 import { recheckWithheld } from './withheld-mapping';
 
 type Spec<K extends keyof OrganisationSpec> = NonNullable<OrganisationSpec[K]>;
@@ -56,7 +57,7 @@ function load(spec: OrganisationSpec, settings: AssumptionSettings): Organisatio
     if (same !== undefined)
       refuse(
         `entities[${at}].name`,
-        `${entity.type} ${JSON.stringify(same.name)} is there already`,
+        `${entity.type} ${shownValue(same.name)} is there already`,
         'Names are compared without case unless assumption A10 is "other"; remove or rename one.',
       );
     addEntity(org, entity.type, entity.name);
@@ -86,7 +87,7 @@ const loadRules = (specs: Spec<'rules'>): readonly Rule[] =>
       if (compiled.ok) return compiled.value;
       return refuse(
         `rules[${at}].pattern`,
-        `expected a regular expression of RE2 syntax, found ${JSON.stringify('pattern' in rule ? rule.pattern : '')}: ${compiled.error}`,
+        `expected a regular expression of RE2 syntax, found ${shownValue('pattern' in rule ? rule.pattern : '')}: ${compiled.error.slice(0, 200)}`,
         'Correct the pattern; look-around and back-references are not part of RE2.',
       );
     }),
@@ -106,7 +107,7 @@ function loadUser(org: Organisation, user: Spec<'users'>[number], at: number): v
   if (org.personIndex.get(key) !== undefined)
     refuse(
       `users[${at}].userName`,
-      `${JSON.stringify(user.userName)} is there already`,
+      `${shownValue(user.userName)} is there already`,
       'userName is compared without case; remove one of the two.',
     );
   const role = user.role ?? 'User';
@@ -136,7 +137,7 @@ function loadGroup(org: Organisation, spec: Spec<'groups'>[number], at: number):
   if (existing !== undefined)
     refuse(
       `groups[${at}].displayName`,
-      `a group named ${JSON.stringify(existing.displayName)} is there already`,
+      `a group named ${shownValue(existing.displayName)} is there already`,
       'Names are compared without case unless assumption A10 is "other"; remove or rename one.',
     );
   org.seq += 1;
@@ -146,7 +147,7 @@ function loadGroup(org: Organisation, spec: Spec<'groups'>[number], at: number):
     if (person === undefined)
       refuse(
         `groups[${at}].members[${index}]`,
-        `${JSON.stringify(userName)} is not in organisation.users`,
+        `${shownValue(userName)} is not in organisation.users`,
         'Add the user, or remove the member.',
       );
     else members.add(person.id);
@@ -171,7 +172,7 @@ function loadMapping(
     if (entity.ownerId !== none)
       refuse(
         `${path}.name`,
-        `${spec.type} ${JSON.stringify(entity.name)} is mapped from another group already`,
+        `${spec.type} ${shownValue(entity.name)} is mapped from another group already`,
         'An entity is mapped from one group only; make one of the two mappings Pending or Rejected.',
       );
     writeEntity(org, entity.id).ownerId = groupId;

@@ -4,6 +4,7 @@ import type { Result } from '../result';
 import { err, ok } from '../result';
 import { type AssumptionId, type AssumptionSettings, assumptionIds, defaultAssumptions, readAssumptionValue } from './assumptions';
 import { conflictTypes, entityTypes, roles } from './event';
+import { jsonPath, shownValue } from './shown-value';
 
 /** `scim-preflight/scenario@1` (formats.md section 1): read strictly, so that a misspelt field is told and not skipped. */
 
@@ -129,7 +130,7 @@ export function parseJson(text: string): Result<unknown, AppError> {
 export function checkScenario(json: unknown): Result<Scenario, AppError> {
   const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : undefined;
   if (format !== scenarioFormat) {
-    const found = format === undefined ? 'no format field' : JSON.stringify(format);
+    const found = format === undefined ? 'no format field' : shownValue(format);
     return err({
       code: 'unknown-format',
       path: 'format',
@@ -137,6 +138,8 @@ export function checkScenario(json: unknown): Result<Scenario, AppError> {
       fix: 'Open a scenario file of this version.',
     });
   }
+  const lost = lostAssumption(json);
+  if (lost !== null) return lost;
   const parsed = scenarioSchema.safeParse(withConflictTypes(json), { reportInput: true });
   if (!parsed.success) return err(issueError(parsed.error.issues[0] as z.core.$ZodIssue));
   const assumptions = readAssumptions(parsed.data.assumptions ?? {});
@@ -167,28 +170,45 @@ const namesConflictType = (event: unknown): event is { readonly type: string } =
   'use' in event &&
   (conflictTypes as readonly unknown[]).includes(event.type);
 
+/** A record's reader passes over a field called `__proto__`; nothing of a file is passed over in silence. */
+function lostAssumption(json: unknown): Result<never, AppError> | null {
+  const given = typeof json === 'object' && json !== null && 'assumptions' in json ? json.assumptions : null;
+  return typeof given === 'object' && given !== null && Object.hasOwn(given, '__proto__') ? unknownAssumption('__proto__') : null;
+}
+
+const unknownAssumption = (key: string): Result<never, AppError> =>
+  err({
+    code: 'unknown-assumption',
+    path: jsonPath(['assumptions', key]),
+    message: `expected one of ${assumptionIds[0]} to ${assumptionIds.at(-1)}, found ${shownValue(key)}`,
+  });
+
 /** Ids to "default" or "other", or to one of the assumption's own two words. */
 export function readAssumptions(given: Readonly<Record<string, string>>): Result<AssumptionSettings, AppError> {
   const settings: Record<string, string> = { ...defaultAssumptions };
   for (const [key, text] of Object.entries(given)) {
     const id = assumptionIds.find((known): known is AssumptionId => known === key);
-    if (id === undefined)
-      return err({
-        code: 'unknown-assumption',
-        path: `assumptions.${key}`,
-        message: `expected one of ${assumptionIds[0]} to ${assumptionIds.at(-1)}, found ${JSON.stringify(key)}`,
-      });
+    if (id === undefined) return unknownAssumption(key);
     const value = readAssumptionValue(id, text);
     if (value === null)
       return err({
         code: 'invalid-assumption',
-        path: `assumptions.${key}`,
-        message: `expected "default" or "other", found ${JSON.stringify(text)}`,
+        path: jsonPath(['assumptions', key]),
+        message: `expected "default" or "other", found ${shownValue(text)}`,
       });
     settings[id] = value;
   }
   return ok(settings as AssumptionSettings);
 }
+
+/** What was expected there, without the library's way of putting it; what was found is told behind it. */
+const expected = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'too_small' && issue.origin === 'string'
+    ? 'expected text that is not empty'
+    : issue.message
+        .replace(/^Invalid (input|option): /, '')
+        .replace(/, received .*$/, '')
+        .replace(/^expected record$/, 'expected an object');
 
 /** One zod issue as an error with the JSON path: `organisation.rules[2].pattern`. */
 function issueError(issue: z.core.$ZodIssue): AppError {
@@ -197,7 +217,7 @@ function issueError(issue: z.core.$ZodIssue): AppError {
     return {
       code: 'unknown-field',
       path: jsonPath([...issue.path, key]),
-      message: `unknown field ${JSON.stringify(key)}`,
+      message: `unknown field ${shownValue(key)}`,
       fix: 'Remove it, or correct its spelling.',
     };
   }
@@ -210,30 +230,13 @@ function issueError(issue: z.core.$ZodIssue): AppError {
     return {
       code: 'invalid-field',
       path: jsonPath(issue.path),
-      message: `expected a ${discriminator} that is one of ${known}; found ${shown(given)}`,
+      message: `expected a ${discriminator} that is one of ${known}; found ${shownValue(given)}`,
     };
   }
-  const found = 'input' in issue ? ` found ${shown(issue.input)}` : '';
+  const found = 'input' in issue ? ` found ${shownValue(issue.input)}` : '';
   return {
     code: 'invalid-field',
     path: jsonPath(issue.path),
-    message: `${issue.message.replace(/^Invalid input: /, '')};${found}`.replace(/;$/, ''),
+    message: `${expected(issue)};${found}`.replace(/;$/, ''),
   };
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
-  return Array.isArray(value) ? 'a list' : 'an object';
-}
-
-export function jsonPath(path: readonly PropertyKey[]): string {
-  let text = '';
-  for (const part of path) {
-    if (typeof part === 'number') text += `[${part}]`;
-    else if (/^[A-Za-z_$][\w$]*$/.test(String(part))) text += text === '' ? String(part) : `.${String(part)}`;
-    else text += `[${JSON.stringify(String(part))}]`;
-  }
-  return text;
 }

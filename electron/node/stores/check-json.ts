@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { AppError } from '../../../shared/app-error';
 import { err, ok, type Result } from '../../../shared/result';
-import { jsonPath, parseJson } from '../../../shared/vendor/scenario';
+import { parseJson } from '../../../shared/vendor/scenario';
+import { jsonPath } from '../../../shared/vendor/shown-value';
 
 export type Reading<T> =
   | { readonly kind: 'good'; readonly value: T }
