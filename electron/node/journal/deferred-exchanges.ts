@@ -9,13 +9,13 @@ const most = 1000;
  * its answer and little else. `write` takes them all; it is also called with the next change, and when anybody looks at the log.
  */
 export class DeferredExchanges {
-  private waiting: (() => MirrorExchange)[] = [];
+  private waiting: MirrorExchange[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly write: () => void) {}
 
-  add(describe: () => MirrorExchange): void {
-    this.waiting.push(describe);
+  add(exchange: MirrorExchange): void {
+    this.waiting.push(exchange);
     if (this.waiting.length === most) setImmediate(() => this.write());
     else if (this.timer === null) {
       this.timer = setTimeout(() => this.write(), longestMs);
@@ -29,7 +29,7 @@ export class DeferredExchanges {
     if (this.waiting.length === 0) return nothing;
     const taken = this.waiting;
     this.waiting = [];
-    return taken.map((describe) => describe());
+    return taken;
   }
 }
 

@@ -48,7 +48,7 @@ export interface Journal {
   readonly lastExchangeId: number;
   commit(batch: Batch): Result<void, StorageFault>;
   /** An exchange that changed nothing: in the log at once, on disk with the next commit or some tens of milliseconds later. */
-  defer(describe: () => MirrorExchange): void;
+  defer(exchange: MirrorExchange): void;
   /** Entries above `seq`, oldest first; throws `JournalDamage` where one is missing or not as it was written. */
   entriesAfter(seq: number): Iterable<JournalEntry>;
   /** True where nothing was ever written to it. */
@@ -149,7 +149,7 @@ export function createJournal(database: Database): Journal {
       one('SELECT max((SELECT coalesce(max(id), 0) FROM exchanges), (SELECT coalesce(max(exchange_id), 0) FROM entries))') ?? 0,
     ),
     commit,
-    defer: (describe) => deferred.add(describe),
+    defer: (exchange) => deferred.add(exchange),
     isEmpty: () => Number(one('SELECT (SELECT count(*) FROM snapshots) + (SELECT count(*) FROM (SELECT seq FROM entries LIMIT 1))')) === 0,
     firstSeq: () => Number(one('SELECT min(seq) FROM snapshots') ?? 0),
     entriesAfter: (seq) => readEntries(database, seq),

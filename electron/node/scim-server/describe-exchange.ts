@@ -40,7 +40,7 @@ const keptHeaders = ['content-type', 'accept', 'if-match', 'if-none-match', 'hos
 /** Answers are kept up to here: a group of ten thousand is three quarters of a megabyte, on each of its changes. */
 const keptAnswerCharacters = 16_384;
 /** Of a read less: it changed nothing, and a page of a hundred users would cost more to keep than to answer. */
-const keptReadCharacters = 4096;
+const keptReadCharacters = 2048;
 /** Effects and people of one request are kept up to here; the counts say how many there were. */
 const keptEffects = 5000;
 

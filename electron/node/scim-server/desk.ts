@@ -46,17 +46,18 @@ export interface Outcome {
 
 export type Draft = Partial<Outcome> & { readonly status: number };
 
+/** Field by field: every answer is made by this, and a spread of unknown fields costs what finding a user does. */
 export const outcome = (draft: Draft): Outcome => ({
-  body: null,
-  headers: noHeaders,
-  scimType: null,
-  people: nobody,
-  group: null,
-  events: nobody,
-  effects: nobody,
-  change: null,
-  deviations: nobody,
-  ...draft,
+  status: draft.status,
+  body: draft.body ?? null,
+  headers: draft.headers ?? noHeaders,
+  scimType: draft.scimType ?? null,
+  people: draft.people ?? nobody,
+  group: draft.group ?? null,
+  events: draft.events ?? nobody,
+  effects: draft.effects ?? nobody,
+  change: draft.change ?? null,
+  deviations: draft.deviations ?? nobody,
 });
 
 const noHeaders: Readonly<Record<string, string>> = Object.freeze({});

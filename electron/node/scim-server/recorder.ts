@@ -79,13 +79,9 @@ export class Recorder {
     this.exchangeId += 1;
     const answered = answeredWith(this.exchangeId, arrival, outcome, performance.now() - arrival.startedMs);
     if (outcome.change !== null || outcome.effects.length > 0 || this.queue.waits) return this.commit(answered, outcome);
-    const mirror = this.current;
-    if (this.listeners.size === 0) this.journal.defer(() => describeExchange(answered, mirror));
-    else {
-      const exchange = describeExchange(answered, mirror);
-      this.journal.defer(() => exchange);
-      this.tell(exchange);
-    }
+    const exchange = describeExchange(answered, this.current);
+    this.journal.defer(exchange);
+    this.tell(exchange);
     return outcome;
   }
 

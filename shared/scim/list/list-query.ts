@@ -36,7 +36,8 @@ export function readProjection(given: Parameters): Result<Projection, ScimError>
 
 /** Commas between names; an empty parameter is as good as none. */
 function names(text: string | undefined): readonly string[] | null {
-  const found = (text ?? '')
+  if (text === undefined) return null;
+  const found = text
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
