@@ -288,7 +288,7 @@ describe('dry-run on a hostile scenario', () => {
 
   it.each([
     ['a folder', (at: string) => mkdirSync(at), /folder/],
-    ['a pipe that nobody writes to', (at: string) => execFileSync('mkfifo', [at]), /pipe.*"-"/],
+    ['a pipe that nobody writes to', (at: string) => execFileSync('sh', ['-c', 'mkfifo "$0"', at]), /pipe.*"-"/],
     ['a link to itself', (at: string) => symlinkSync(at, at), /ELOOP/],
     ['nothing there', () => undefined, /found none/],
   ])('%s instead of a file: exit 1, its path and what to do', async (_, make, says) => {
