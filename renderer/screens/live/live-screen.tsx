@@ -1,6 +1,4 @@
-import { Stack, Tabs } from '@mantine/core';
-import { navigate, useRoute } from '../../app/router';
-import { PageHeader } from '../../components/page-header';
+import { TabbedPage } from '../../components/tabbed-page';
 import { useWorkspaceId } from '../../state/guide';
 import { DirectoryTab } from './directory-tab';
 import { GoLiveTab } from './go-live-tab';
@@ -20,28 +18,15 @@ const tabs = [
 /** The only screen that reaches the network, each time on a click. */
 export function LiveScreen() {
   const workspaceId = useWorkspaceId();
-  const { detail } = useRoute();
-  const current = tabs.find((tab) => tab.id === detail[0]) ?? tabs[0];
-  const Content = current.content;
   return (
-    <Stack gap="md">
-      <PageHeader
-        title="Live side"
-        lead="Here the rehearsal meets the real organisations: reads on a click, writes only after the organisation's name was typed, and nothing kept that should not be."
-      />
-      <OfflineNotice />
-      <Tabs value={current.id} onChange={(tab) => navigate('live', tab ?? 'preflight')} keepMounted={false}>
-        <Tabs.List>
-          {tabs.map((tab) => (
-            <Tabs.Tab key={tab.id} value={tab.id}>
-              {tab.label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={current.id} pt="md">
-          <Content key={workspaceId} workspaceId={workspaceId} />
-        </Tabs.Panel>
-      </Tabs>
-    </Stack>
+    <TabbedPage
+      screen="live"
+      title="Live side"
+      lead="Here the rehearsal meets the real organisations: reads on a click, writes only after the organisation's name was typed, and nothing kept that should not be."
+      tabs={tabs}
+      notice={<OfflineNotice />}
+    >
+      {({ content: Content }) => <Content key={workspaceId} workspaceId={workspaceId} />}
+    </TabbedPage>
   );
 }

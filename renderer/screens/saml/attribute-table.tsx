@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { SamlView } from '../../../shared/ipc/saml';
 import type { AttributeMapping, AttributeValue } from '../../../shared/saml/attribute-table';
 import { ErrorNotice } from '../../components/error-notice';
+import { PlainTable } from '../../components/plain-table';
 import { Findings } from './findings';
 import styles from './saml.module.css';
 import { useSamlChange } from './use-saml';
@@ -35,53 +36,50 @@ export function AttributeTable({ workspaceId, view }: AttributeTableProps) {
         label="Findings about the attributes"
         allRight="Every attribute an account needs is sent, under a name in the right case. The guide for JumpCloud names no attributes; these are from the vendor's guide for another provider, so compare them with TestMu AI's own list."
       />
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">Service Provider Attribute Name</th>
-            <th scope="col">JumpCloud Attribute Name</th>
-            <th scope="col">{view.person === null ? 'In the assertion' : `In the assertion of ${view.person.email}`}</th>
-            <th scope="col">
-              <span className="visually-hidden">Remove</span>
-            </th>
+      <PlainTable
+        heads={[
+          'Service Provider Attribute Name',
+          'JumpCloud Attribute Name',
+          view.person === null ? 'In the assertion' : `In the assertion of ${view.person.email}`,
+          <span key="remove" className="visually-hidden">
+            Remove
+          </span>,
+        ]}
+      >
+        {rows.map((row, index) => (
+          <tr key={row.key}>
+            <td>
+              <TextInput
+                size="xs"
+                aria-label={`Service attribute ${index + 1}`}
+                value={row.serviceName}
+                onChange={(event) => edit(row.key, { serviceName: event.currentTarget.value })}
+                spellCheck={false}
+              />
+            </td>
+            <td>
+              <Autocomplete
+                size="xs"
+                aria-label={`JumpCloud attribute ${index + 1}`}
+                data={jumpCloudNames}
+                value={row.jumpCloudName}
+                onChange={(jumpCloudName) => edit(row.key, { jumpCloudName })}
+              />
+            </td>
+            <td>
+              {changed ? <span className={styles['empty']}>save to see</span> : <Preview value={view.attributePreview[index]?.value} />}
+            </td>
+            <td>
+              <ActionIcon
+                aria-label={`Remove ${row.serviceName || 'row'}`}
+                onClick={() => setRows(rows.filter((one) => one.key !== row.key))}
+              >
+                <IconTrash size={16} aria-hidden="true" />
+              </ActionIcon>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={row.key}>
-              <td>
-                <TextInput
-                  size="xs"
-                  aria-label={`Service attribute ${index + 1}`}
-                  value={row.serviceName}
-                  onChange={(event) => edit(row.key, { serviceName: event.currentTarget.value })}
-                  spellCheck={false}
-                />
-              </td>
-              <td>
-                <Autocomplete
-                  size="xs"
-                  aria-label={`JumpCloud attribute ${index + 1}`}
-                  data={jumpCloudNames}
-                  value={row.jumpCloudName}
-                  onChange={(jumpCloudName) => edit(row.key, { jumpCloudName })}
-                />
-              </td>
-              <td>
-                {changed ? <span className={styles['empty']}>save to see</span> : <Preview value={view.attributePreview[index]?.value} />}
-              </td>
-              <td>
-                <ActionIcon
-                  aria-label={`Remove ${row.serviceName || 'row'}`}
-                  onClick={() => setRows(rows.filter((one) => one.key !== row.key))}
-                >
-                  <IconTrash size={16} aria-hidden="true" />
-                </ActionIcon>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
       {save.error === null ? null : <ErrorNotice error={save.error} title="The attributes were not saved" />}
       <Group justify="space-between">
         <Button

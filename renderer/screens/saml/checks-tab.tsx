@@ -4,10 +4,10 @@ import type { SamlView } from '../../../shared/ipc/saml';
 import { CROSS_CHECK_WORDS } from '../../../shared/saml/explain-cross-check';
 import { DropTarget } from '../../components/drop-target';
 import { ErrorNotice } from '../../components/error-notice';
+import { PlainTable } from '../../components/plain-table';
 import { Section } from '../../components/section';
 import { CertificateCard } from './certificate-card';
 import { CheckResultTag } from './check-result';
-import styles from './saml.module.css';
 import { useSamlChange } from './use-saml';
 
 interface TabProps {
@@ -20,39 +20,30 @@ export function ChecksTab({ workspaceId, view }: TabProps) {
   return (
     <Stack gap="md">
       <Section title="Do both sides fit together?">
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              <th scope="col">Check</th>
-              <th scope="col">Result</th>
-              <th scope="col">Expected and found</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.crossChecks.map((check) => {
-              const words = CROSS_CHECK_WORDS[check.code];
-              return (
-                <tr key={check.code} data-cross-check={check.code} data-result={check.result}>
-                  <td>
-                    <strong>{words.title}</strong>
-                  </td>
-                  <td>
-                    <CheckResultTag result={check.result} />
-                  </td>
-                  <td>
-                    <div>Expected: {check.expected}</div>
-                    {check.expected === check.found ? null : <div>Found: {check.found}</div>}
-                    {check.result === 'pass' ? null : (
-                      <div>
-                        <strong>What to do:</strong> {words.fix}
-                      </div>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <PlainTable heads={['Check', 'Result', 'Expected and found']}>
+          {view.crossChecks.map((check) => {
+            const words = CROSS_CHECK_WORDS[check.code];
+            return (
+              <tr key={check.code} data-cross-check={check.code} data-result={check.result}>
+                <td>
+                  <strong>{words.title}</strong>
+                </td>
+                <td>
+                  <CheckResultTag result={check.result} />
+                </td>
+                <td>
+                  <div>Expected: {check.expected}</div>
+                  {check.expected === check.found ? null : <div>Found: {check.found}</div>}
+                  {check.result === 'pass' ? null : (
+                    <div>
+                      <strong>What to do:</strong> {words.fix}
+                    </div>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </PlainTable>
       </Section>
       <VendorCertificate workspaceId={workspaceId} view={view} />
       <BreakGlass key={JSON.stringify([view.exemptAdmins, view.enforceSso])} workspaceId={workspaceId} view={view} />

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { RotationView, SamlView } from '../../../shared/ipc/saml';
 import { ErrorNotice } from '../../components/error-notice';
 import { Notice } from '../../components/notice';
+import { PlainTable } from '../../components/plain-table';
 import { Section } from '../../components/section';
 import { Tag } from '../../components/tag';
 import { demand, errorOf } from '../../state/demand';
@@ -45,34 +46,25 @@ export function DatesTab({ workspaceId, view }: TabProps) {
             Nothing with an end is known yet: read JumpCloud's metadata under “Identity provider”, and its certificates stand here.
           </Text>
         ) : (
-          <table className={styles['table']}>
-            <thead>
-              <tr>
-                <th scope="col">What</th>
-                <th scope="col">Ends</th>
-                <th scope="col">Left</th>
-              </tr>
-            </thead>
-            <tbody>
-              {expiries.map((expiry) => {
-                const days = Math.floor((expiry.atMs - now) / dayMs);
-                return (
-                  <tr key={expiry.id}>
-                    <td>
-                      <strong>{expiry.title}</strong>
-                      <div>{expiry.description}</div>
-                    </td>
-                    <td className={styles['date']}>{new Date(expiry.atMs).toLocaleDateString('en-GB', { dateStyle: 'medium' })}</td>
-                    <td className={styles['date']}>
-                      <Tag tone={days < 0 ? 'fail' : days < 60 ? 'warn' : 'pass'}>
-                        {days < 0 ? 'over' : days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`}
-                      </Tag>
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
+          <PlainTable heads={['What', 'Ends', 'Left']}>
+            {expiries.map((expiry) => {
+              const days = Math.floor((expiry.atMs - now) / dayMs);
+              return (
+                <tr key={expiry.id}>
+                  <td>
+                    <strong>{expiry.title}</strong>
+                    <div>{expiry.description}</div>
+                  </td>
+                  <td className={styles['date']}>{new Date(expiry.atMs).toLocaleDateString('en-GB', { dateStyle: 'medium' })}</td>
+                  <td className={styles['date']}>
+                    <Tag tone={days < 0 ? 'fail' : days < 60 ? 'warn' : 'pass'}>
+                      {days < 0 ? 'over' : days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`}
+                    </Tag>
+                  </td>
+                </tr>
+              );
+            })}
+          </PlainTable>
         )}
         {typeof save.data === 'string' ? (
           <Notice tone="pass" role="status">
@@ -106,30 +98,20 @@ export function DatesTab({ workspaceId, view }: TabProps) {
 function Rotation({ rotation }: { readonly rotation: RotationView }) {
   return (
     <Stack gap="sm" mt="sm">
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">Moment</th>
-            <th scope="col">JumpCloud signs with</th>
-            <th scope="col">TestMu AI holds</th>
-            <th scope="col">A login then</th>
+      <PlainTable heads={['Moment', 'JumpCloud signs with', 'TestMu AI holds', 'A login then']}>
+        {rotation.moments.map((moment) => (
+          <tr key={moment.id} data-moment={moment.id} data-verdict={moment.verdict}>
+            <td>
+              <strong>{moment.title}</strong>
+            </td>
+            <td>the {moment.jumpCloud} key</td>
+            <td>the {moment.testMu} certificate</td>
+            <td>
+              <CheckResultTag result={moment.verdict === 'accepted' ? 'pass' : 'fail'} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rotation.moments.map((moment) => (
-            <tr key={moment.id} data-moment={moment.id} data-verdict={moment.verdict}>
-              <td>
-                <strong>{moment.title}</strong>
-              </td>
-              <td>the {moment.jumpCloud} key</td>
-              <td>the {moment.testMu} certificate</td>
-              <td>
-                <CheckResultTag result={moment.verdict === 'accepted' ? 'pass' : 'fail'} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
       <Text size="sm" fw={600}>
         The order of steps; logins fail while a step is marked
       </Text>

@@ -5,10 +5,10 @@ import { DEFECTS } from '../../../shared/saml/defects';
 import type { RehearsedDefect } from '../../../shared/saml/rehearsal';
 import { FieldGrid } from '../../components/field-grid';
 import { Notice } from '../../components/notice';
+import { PlainTable } from '../../components/plain-table';
 import { Section } from '../../components/section';
 import { Tag } from '../../components/tag';
 import { ToneIcon } from '../../components/tone-icon';
-import styles from './saml.module.css';
 
 /** The same login with exactly one fault each: which check catches it, and what the admin would see. */
 export function FaultMatrix({ rows }: { readonly rows: readonly RehearsedDefect[] }) {
@@ -24,20 +24,12 @@ export function FaultMatrix({ rows }: { readonly rows: readonly RehearsedDefect[
         <Text size="sm" c="dimmed">
           What the consoles show is inferred from who checks what: neither vendor documents its message for each case.
         </Text>
-        <table className={`${styles['table']} ${styles['faults']}`}>
-          <thead>
-            <tr>
-              <th scope="col">Fault, and what refuses it</th>
-              <th scope="col">What you would see, the cause and the fix</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => {
-              const defect = DEFECTS.find((one) => one.id === row.defectId);
-              return defect === undefined ? null : <DefectRow key={row.defectId} row={row} defect={defect} />;
-            })}
-          </tbody>
-        </table>
+        <PlainTable className={styles['faults'] ?? ''} heads={['Fault, and what refuses it', 'What you would see, the cause and the fix']}>
+          {rows.map((row) => {
+            const defect = DEFECTS.find((one) => one.id === row.defectId);
+            return defect === undefined ? null : <DefectRow key={row.defectId} row={row} defect={defect} />;
+          })}
+        </PlainTable>
       </Stack>
     </Section>
   );

@@ -6,6 +6,7 @@ import type { RehearsedLogin } from '../../../shared/saml/rehearsal';
 import { CopyButton } from '../../components/copy-button';
 import { FieldGrid } from '../../components/field-grid';
 import { Notice } from '../../components/notice';
+import { PlainTable } from '../../components/plain-table';
 import { Section } from '../../components/section';
 import { CheckResultTag } from './check-result';
 import styles from './saml.module.css';
@@ -39,32 +40,22 @@ export function RehearsedLoginView({ login }: { readonly login: RehearsedLogin }
         {request === null ? (
           <Text size="sm">The login starts at JumpCloud: there is no request, and the response must not answer one.</Text>
         ) : (
-          <table className={styles['table']}>
-            <caption className="visually-hidden">Checks of the request</caption>
-            <thead>
-              <tr>
-                <th scope="col">The request TestMu AI would send</th>
-                <th scope="col">Result</th>
-                <th scope="col">Expected and found</th>
+          <PlainTable label="Checks of the request" heads={['The request TestMu AI would send', 'Result', 'Expected and found']}>
+            {requestChecks.map((check) => (
+              <tr key={check.title}>
+                <td>
+                  <strong>{check.title}</strong>
+                </td>
+                <td>
+                  <CheckResultTag result={check.isRight ? 'pass' : 'fail'} />
+                </td>
+                <td>
+                  <div>Expected: {check.expected}</div>
+                  {check.expected === check.found ? null : <div>Found: {check.found}</div>}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {requestChecks.map((check) => (
-                <tr key={check.title}>
-                  <td>
-                    <strong>{check.title}</strong>
-                  </td>
-                  <td>
-                    <CheckResultTag result={check.isRight ? 'pass' : 'fail'} />
-                  </td>
-                  <td>
-                    <div>Expected: {check.expected}</div>
-                    {check.expected === check.found ? null : <div>Found: {check.found}</div>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </PlainTable>
         )}
         <VerdictTable checks={inspection.checks} />
         <XmlText xml={prettyXml(login.xml)} title="The signed response as XML" copyText={login.xml} />

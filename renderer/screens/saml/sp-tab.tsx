@@ -7,6 +7,7 @@ import { CopyButton } from '../../components/copy-button';
 import { ErrorNotice } from '../../components/error-notice';
 import { FieldGrid } from '../../components/field-grid';
 import { Notice } from '../../components/notice';
+import { PlainTable } from '../../components/plain-table';
 import { Section } from '../../components/section';
 import { demand, errorOf } from '../../state/demand';
 import { AttributeTable } from './attribute-table';
@@ -51,28 +52,19 @@ export function SpTab({ workspaceId, view }: TabProps) {
           </Notice>
         ) : null}
         {saveError === null ? null : <ErrorNotice error={saveError} title="The file was not saved" />}
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              <th scope="col">Field in JumpCloud</th>
-              <th scope="col">What belongs there</th>
-              <th scope="col">Why</th>
+        <PlainTable heads={['Field in JumpCloud', 'What belongs there', 'Why']}>
+          {view.form.map((field) => (
+            <tr key={field.id} data-field={field.id}>
+              <td>
+                <strong>{field.label}</strong>
+              </td>
+              <td>
+                <FieldValue field={field} />
+              </td>
+              <td>{field.note}</td>
             </tr>
-          </thead>
-          <tbody>
-            {view.form.map((field) => (
-              <tr key={field.id} data-field={field.id}>
-                <td>
-                  <strong>{field.label}</strong>
-                </td>
-                <td>
-                  <FieldValue field={field} />
-                </td>
-                <td>{field.note}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </PlainTable>
       </Section>
       <Section title="User attributes">
         <AttributeTable key={JSON.stringify(view.attributes)} workspaceId={workspaceId} view={view} />

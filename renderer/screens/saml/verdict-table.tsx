@@ -2,8 +2,8 @@ import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { Check } from '../../../shared/saml/check';
 import { CHECK_WORDS } from '../../../shared/saml/check-words';
+import { PlainTable } from '../../components/plain-table';
 import { CheckResultTag } from './check-result';
-import styles from './saml.module.css';
 
 interface VerdictTableProps {
   readonly checks: readonly Check[];
@@ -25,44 +25,35 @@ export function VerdictTable({ checks }: VerdictTableProps) {
         checked={failuresOnly}
         onChange={(event) => setFailuresOnly(event.currentTarget.checked)}
       />
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">Check</th>
-            <th scope="col">Result</th>
-            <th scope="col">Expected and found</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((check) => {
-            const words = CHECK_WORDS[check.code];
-            return (
-              <tr key={`${check.code}-${check.result}-${check.found}`} data-check={check.code} data-result={check.result}>
-                <td>
-                  <strong>{words.title}</strong>
-                </td>
-                <td>
-                  <CheckResultTag result={check.result} />
-                </td>
-                <td>
-                  <div>Expected: {check.expected}</div>
-                  {check.expected === check.found ? null : <div>Found: {check.found}</div>}
-                  {check.result !== 'fail' ? null : (
-                    <>
-                      <div>
-                        <strong>Usual cause:</strong> {words.cause}
-                      </div>
-                      <div>
-                        <strong>What to do:</strong> {words.fix}
-                      </div>
-                    </>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <PlainTable heads={['Check', 'Result', 'Expected and found']}>
+        {shown.map((check) => {
+          const words = CHECK_WORDS[check.code];
+          return (
+            <tr key={`${check.code}-${check.result}-${check.found}`} data-check={check.code} data-result={check.result}>
+              <td>
+                <strong>{words.title}</strong>
+              </td>
+              <td>
+                <CheckResultTag result={check.result} />
+              </td>
+              <td>
+                <div>Expected: {check.expected}</div>
+                {check.expected === check.found ? null : <div>Found: {check.found}</div>}
+                {check.result !== 'fail' ? null : (
+                  <>
+                    <div>
+                      <strong>Usual cause:</strong> {words.cause}
+                    </div>
+                    <div>
+                      <strong>What to do:</strong> {words.fix}
+                    </div>
+                  </>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </PlainTable>
     </>
   );
 }
