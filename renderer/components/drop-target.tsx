@@ -1,6 +1,6 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import styles from './drop-target.module.css';
 import { Notice } from './notice';
 
@@ -29,6 +29,8 @@ const megabytes = (bytes: number) => `${(bytes / 1_000_000).toLocaleString('en-G
 export function DropTarget({ label, hint, accept, maxBytes, onFile, onLargeFile }: DropTargetProps) {
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  /** A file that was chosen, mended and chosen again is a choice too: the field must not remember it. */
+  const forget = useRef<() => void>(null);
 
   const take = async (file: File | null | undefined) => {
     setProblem(null);
@@ -71,7 +73,14 @@ export function DropTarget({ label, hint, accept, maxBytes, onFile, onLargeFile 
       <IconFileImport size={26} stroke={1.5} aria-hidden="true" />
       <strong>{label}</strong>
       {hint === undefined ? null : <div>{hint}</div>}
-      <FileButton accept={accept} onChange={(file) => void take(file)}>
+      <FileButton
+        accept={accept}
+        resetRef={forget}
+        onChange={(file) => {
+          forget.current?.();
+          void take(file);
+        }}
+      >
         {(props) => (
           <Button {...props} variant="default" size="xs">
             Choose a file…
