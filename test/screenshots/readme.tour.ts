@@ -9,7 +9,8 @@ import { runPreview } from '../e2e/preview/run-preview';
 /** The pictures of the README, of the demo as anybody can open it. */
 test('pictures for the README', async ({ app }) => {
   const { window } = app;
-  const shoot = (name: string) => window.screenshot({ path: join(projectFolder, 'docs', 'images', `${name}.png`), animations: 'disabled' });
+  const shoot = (name: string) => window.screenshot({ path: join(projectFolder, 'docs', 'images', `${name}.png`) });
+  await window.emulateMedia({ reducedMotion: 'reduce' });
   await setContentSize(app, { width: 1280, height: 800 });
   await openDemo(window);
   await openScreen(window, 'guide/10');
