@@ -93,6 +93,13 @@ export const bundles = [
       nodeBundle({ entry: 'electron/node/preview/preview-worker.ts', folder: 'main', name: 'preview-worker', target: 'node18' }),
   },
   {
+    name: 'bundle-worker',
+    sources: ['electron/node', 'shared'],
+    result: 'dist/main/bundle-worker.cjs',
+    config: async () =>
+      nodeBundle({ entry: 'electron/node/bundle/bundle-worker.ts', folder: 'main', name: 'bundle-worker', target: 'node18' }),
+  },
+  {
     name: 'renderer',
     sources: ['renderer', 'shared'],
     result: 'dist/renderer/index.html',

@@ -3,6 +3,7 @@ import { app, type BrowserWindow } from 'electron';
 import { closeCleanly } from './shell/closing';
 import { guardAllContents } from './shell/contents-guard';
 import { appHandlers } from './shell/handlers/app';
+import { bundleHandlers } from './shell/handlers/bundle';
 import { guideHandlers } from './shell/handlers/guide';
 import { liveHandlers } from './shell/handlers/live';
 import { previewHandlers } from './shell/handlers/preview';
@@ -65,6 +66,7 @@ function open(): void {
       ...liveHandlers(services),
       ...serverHandlers(services),
       ...virtualHandlers(services),
+      ...bundleHandlers(services),
     },
     { window: () => mainWindow },
   );

@@ -1,7 +1,15 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { openExternalLink } from './external-links';
+import { push } from './push';
 
 const link = (label: string, address: string): MenuItemConstructorOptions => ({ label, click: () => void openExternalLink(address) });
+
+const goTo = (label: string, accelerator: string, screen: string, ...detail: string[]): MenuItemConstructorOptions => ({
+  label,
+  accelerator,
+  registerAccelerator: false,
+  click: () => push('app:go', { screen, detail }),
+});
 
 /** The usual roles, so that shortcuts, dictation and the platform's own entries work. */
 export function setMenu(): void {
@@ -9,7 +17,16 @@ export function setMenu(): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(isMac ? [{ role: 'appMenu' } as const] : []),
-      { role: 'fileMenu' },
+      {
+        label: 'File',
+        submenu: [
+          // The window itself hears the keys: a menu does not, where there is no menu bar.
+          goTo('Make a support bundle…', 'CmdOrCtrl+Shift+B', 'bundle', 'make'),
+          goTo('Open a support bundle…', 'CmdOrCtrl+Shift+O', 'bundle', 'open'),
+          { type: 'separator' },
+          isMac ? { role: 'close' } : { role: 'quit' },
+        ],
+      },
       { role: 'editMenu' },
       {
         label: 'View',

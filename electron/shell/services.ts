@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result';
 import type { Live } from '../node/live/live';
 import type { ServerDesk } from '../node/local-server/server-desk';
 import type { PreviewService } from '../node/preview/preview-service';
+import { SentFile } from '../node/preview/sent-file';
 import type { SamlLab } from '../node/saml-lab/lab';
 import type { Documents } from '../node/stores/documents';
 import { FileDocuments } from '../node/stores/file-documents';
@@ -20,6 +21,7 @@ import { PeopleIndex } from '../node/workspaces/people-index';
 import { Workspaces } from '../node/workspaces/workspaces';
 import { beforeClosing } from './closing';
 import { logError } from './log';
+import { type Bundles, openBundles } from './open-bundles';
 import { openLive } from './open-live';
 import { openNetwork } from './open-network';
 import { openPreview } from './open-preview';
@@ -42,6 +44,9 @@ export interface Services {
   readonly live: Live;
   readonly server: ServerDesk;
   readonly virtual: VirtualDesk;
+  readonly bundles: Bundles;
+  /** The file that the window is sending. */
+  readonly sent: SentFile;
 }
 
 export function createServices(userData: string, mainFolder: string): Services {
@@ -74,6 +79,7 @@ export function createServices(userData: string, mainFolder: string): Services {
   const live = openLive({ network, workspaces, guide, documents, preview, saml });
   const server = openServer({ documents, secrets, folderOf: shelf.folderOf });
   const virtual = openVirtual(documents, server);
+  const bundles = openBundles(mainFolder, join(userData, 'workspaces'), workspaces.report);
 
   workspaces.onListChange((view) => push('workspaces:changed', view));
   workspaces.onWorkspaceChange(({ id }) => void tellGuide(guide, id));
@@ -85,13 +91,15 @@ export function createServices(userData: string, mainFolder: string): Services {
   workspaces.onLeave((id) => server.leave(id));
   beforeClosing(() => documents.settle());
   beforeClosing(() => preview.close());
+  beforeClosing(() => bundles.make.drop());
+  beforeClosing(() => bundles.open.drop());
   beforeClosing(() => live.jobs.cancelAll());
   beforeClosing(() => server.close());
   beforeClosing(() => virtual.close());
 
   const openDemo = async (): Promise<Result<WorkspacesView, AppError>> =>
     workspaces.openDemo((id, at) => makeDemo({ folder: join(mainFolder, 'demo'), documents, secrets }, id, at));
-  return { workspaces, guide, documents, secrets, openDemo, preview, saml, live, server, virtual };
+  return { workspaces, guide, documents, secrets, openDemo, preview, saml, live, server, virtual, bundles, sent: new SentFile() };
 }
 
 async function tellGuide(guide: GuideDesk, id: string): Promise<void> {

@@ -24,3 +24,9 @@ export const appRequests = {
   /** Shows a folder in the system's file manager; answers the reason when it could not. */
   'app:open-place': request<string | null>()(z.object({ place: z.enum(appPlaces) })),
 };
+
+/** A place in the window, as its address names it: `bundle`, `make`. */
+export interface AppPushes {
+  /** Somebody chose an entry of the application's menu that leads there. */
+  readonly 'app:go': { readonly screen: string; readonly detail: readonly string[] };
+}

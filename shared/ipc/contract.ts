@@ -1,4 +1,5 @@
-import { appRequests } from './app';
+import { type AppPushes, appRequests } from './app';
+import { type BundlePushes, bundleRequests } from './bundle';
 import type { InputOf, OutputOf } from './define';
 import { fileRequests } from './file';
 import { type GuidePushes, guideRequests } from './guide';
@@ -27,6 +28,7 @@ export const requests = {
   ...liveRequests,
   ...serverRequests,
   ...virtualRequests,
+  ...bundleRequests,
 };
 
 export type Requests = typeof requests;
@@ -35,5 +37,13 @@ export type Input<C extends Channel> = InputOf<Requests[C]>;
 export type Output<C extends Channel> = OutputOf<Requests[C]>;
 
 /** Topic → payload. Payloads are plain data (structured clone). */
-export interface Pushes extends WorkspacePushes, GuidePushes, PreviewPushes, LivePushes, ServerPushes, VirtualPushes {}
+export interface Pushes
+  extends AppPushes,
+    WorkspacePushes,
+    GuidePushes,
+    PreviewPushes,
+    LivePushes,
+    ServerPushes,
+    VirtualPushes,
+    BundlePushes {}
 export type PushTopic = keyof Pushes;

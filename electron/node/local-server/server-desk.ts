@@ -1,4 +1,5 @@
 import type { AppError } from '../../../shared/app-error';
+import type { BundleExchange } from '../../../shared/bundle/bundle-format';
 import type { ExchangeDetail, LogPage, ReplaySource, ServerView, StartOutcome } from '../../../shared/ipc/server';
 import type { MirrorExchange } from '../../../shared/mirror/mirror-exchange';
 import type { PersonStep, ReplayRow, ReplayView } from '../../../shared/mirror/replay-view';
@@ -9,6 +10,9 @@ import { archivePieces } from '../../../shared/scim/http-archive';
 import { type LogFilter, parseLogFilter } from '../../../shared/scim/log-filter';
 import type { ProfileName } from '../../../shared/scim/profile';
 import { readTraffic, recordedRequest, trafficPieces } from '../../../shared/scim/traffic-file';
+import { journalScenario, plainExchange } from '../bundle/journal-scenario';
+import type { RecordedRun } from '../bundle/read-data-folder';
+import { nextTurn } from '../preview/make-plan';
 import type { ScimServer } from '../scim-server/scim-server';
 import type { Documents } from '../stores/documents';
 import { describeDetail, logRow } from './describe-detail';
@@ -112,6 +116,27 @@ export class ServerDesk {
         : archivePieces(exchanges, { baseUrl: this.baseUrlOf(workspaceId), appVersion: this.ports.appVersion });
     });
   }
+
+  /** What the server recorded, to be made a bundle of; other requests are answered between the portions of a long log. */
+  recorded = async (workspaceId: string): Promise<Result<RecordedRun, AppError>> => {
+    const opened = await this.of(workspaceId).opened();
+    if (!opened.ok) return opened;
+    const { log } = opened.value;
+    const scenario = journalScenario({
+      beginning: opened.value.beginning(),
+      entries: opened.value.entries(0),
+      path: this.ports.folderOf(workspaceId),
+    });
+    if (!scenario.ok) return scenario;
+    // Both of one moment: what comes in meanwhile is of the next bundle.
+    const ids = log.ids({});
+    const exchanges: BundleExchange[] = [];
+    for (let at = 0; at < ids.length; at += readAtOnce) {
+      exchanges.push(...log.read(ids.slice(at, at + readAtOnce)).map(plainExchange));
+      await nextTurn();
+    }
+    return ok({ scenario: scenario.value, exchanges });
+  };
 
   history = async (workspaceId: string, userName: string): Promise<Result<readonly PersonStep[], AppError>> => {
     const opened = await this.of(workspaceId).opened();

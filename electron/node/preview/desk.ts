@@ -12,10 +12,10 @@ import { rosterDocument } from '../../../shared/preview/roster-document';
 import { err, ok, type Result } from '../../../shared/result';
 import { type AssumptionSettings, assumptionIds, defaultAssumptions } from '../../../shared/vendor/assumptions';
 import type { RuleSpec } from '../../../shared/vendor/event';
-import { readScenario, scenarioFormat } from '../../../shared/vendor/scenario';
+import { readScenario, type Scenario, scenarioFormat } from '../../../shared/vendor/scenario';
 import type { WorkspaceDocuments } from '../stores/documents';
 import { reportRules, tryRules } from './check-rules-desk';
-import type { RunProgress } from './make-plan';
+import { playedEvents, type RunInput, type RunProgress } from './make-plan';
 import { type Besides, OrganisationDesk } from './organisation-desk';
 import { PlanDesk } from './plan-desk';
 import { RosterDesk } from './roster-desk';
@@ -129,19 +129,21 @@ export class Desk {
   }
 
   async run(report: (progress: RunProgress) => void): Promise<Result<RunOutcome, AppError>> {
-    const { play } = this.chosen;
-    const roster = play === 'events' ? null : this.roster.document;
-    const events = play === 'roster' ? [] : (this.events?.events ?? []);
-    if (roster === null && events.length === 0)
-      return err({
-        code: 'nothing-to-play',
-        message: 'Expected a roster or a scenario with events; found neither.',
-        fix: 'Import a roster first.',
-      });
-    const input = { organisation: this.organisation.spec, settings: this.settings(), events, roster, unticked: this.unticked() };
-    const outcome = await this.plan.run(input, this.stamp(), this.chosen.actions, report);
+    const input = this.runInput();
+    if (!input.ok) return input;
+    const outcome = await this.plan.run(input.value, this.stamp(), this.chosen.actions, report);
     if (!outcome.ok) return outcome;
     return ok(outcome.value === 'cancelled' ? { kind: 'cancelled' } : { kind: 'done', run: this.mustView() });
+  }
+
+  /** What the preview plays as a scenario that plays the same by itself: what JumpCloud pushes for the roster is written out. */
+  playedScenario(): Result<Scenario, AppError> {
+    const input = this.runInput();
+    if (!input.ok) return input;
+    const events = playedEvents(input.value);
+    if (!events.ok) return events;
+    const { organisation, settings } = input.value;
+    return ok({ organisation, assumptions: settings, events: events.value as Scenario['events'][number][] });
   }
 
   /** What-ifs are kept as they are made, so that they are there again after the next run and the next start. */
@@ -231,6 +233,19 @@ export class Desk {
       this.events = events;
     }
     return this.keep({ ...this.chosen, play, otherAssumptions });
+  }
+
+  private runInput(): Result<RunInput, AppError> {
+    const { play } = this.chosen;
+    const roster = play === 'events' ? null : this.roster.document;
+    const events = play === 'roster' ? [] : (this.events?.events ?? []);
+    if (roster === null && events.length === 0)
+      return err({
+        code: 'nothing-to-play',
+        message: 'Expected a roster or a scenario with events; found neither.',
+        fix: 'Import a roster first.',
+      });
+    return ok({ organisation: this.organisation.spec, settings: this.settings(), events, roster, unticked: this.unticked() });
   }
 
   private runView(): RunView | null {

@@ -3,7 +3,7 @@ import type { PreviewPushes } from '../../../shared/ipc/preview';
 import { keepBound } from '../../../shared/jumpcloud/bound-groups';
 import type { Roster } from '../../../shared/jumpcloud/roster';
 import { type RosterNotice, rosterEvents } from '../../../shared/jumpcloud/roster-events';
-import { discard, type Planned, type PlanningInput, planSteps } from '../../../shared/plan/planned';
+import { discard, type Planned, type PlanningInput, plan, planSteps } from '../../../shared/plan/planned';
 import { ok, type Result } from '../../../shared/result';
 import type { AssumptionSettings } from '../../../shared/vendor/assumptions';
 import type { VendorEvent } from '../../../shared/vendor/event';
@@ -71,6 +71,16 @@ export async function makePlan(
     await nextTurn();
     lastTurnMs = elapsedMs();
   }
+}
+
+/** Every event that the run plays, in order, those that are pushed for the roster among them. */
+export function playedEvents(input: RunInput): Result<readonly VendorEvent[], AppError> {
+  if (input.roster === null) return ok(input.events);
+  const baseline = loadOrganisation(input.organisation, input.settings);
+  if (!baseline.ok) return baseline;
+  const planned = plan(planningInput(input, baseline.value, []));
+  discard(planned);
+  return ok(planned.events);
 }
 
 /** As the command does: the events first, then what JumpCloud pushes for the roster on top of where they lead. */

@@ -1,4 +1,3 @@
-import { dialog } from 'electron';
 import type { Input } from '../../../shared/ipc/contract';
 import type { fileRequests } from '../../../shared/ipc/file';
 import type { organisationRequests } from '../../../shared/ipc/organisation';
@@ -6,16 +5,16 @@ import type { previewRequests } from '../../../shared/ipc/preview';
 import type { rosterRequests } from '../../../shared/ipc/roster';
 import type { PlanFormat } from '../../../shared/plan/render-plan';
 import { ok } from '../../../shared/result';
-import { type FilePart, SentFile } from '../../node/preview/sent-file';
+import type { FilePart } from '../../node/preview/sent-file';
 import type { QuestionInput } from '../../node/preview/worker-messages';
+import { askWhere } from '../save-as';
 import type { Services } from '../services';
-import type { Handlers, RequestContext } from './handlers';
+import type { Handlers } from './handlers';
 
 type Topic = keyof typeof fileRequests | keyof typeof rosterRequests | keyof typeof organisationRequests | keyof typeof previewRequests;
 
 /** Roster, vendor's side and preview: the worker answers; only the dialogs that save are opened here, and files pass through in parts. */
-export function previewHandlers({ preview }: Services): Handlers<Topic> {
-  const sent = new SentFile();
+export function previewHandlers({ preview, sent }: Services): Handlers<Topic> {
   /** The file goes with the question, its memory too: nothing is copied here. */
   const read = <Q extends 'roster:read' | 'organisation:import-scenario'>(question: Q, { workspaceId, name, fileId }: Input<Q>) => {
     const parts = sent.take(fileId);
@@ -50,8 +49,8 @@ export function previewHandlers({ preview }: Services): Handlers<Topic> {
     'organisation:check-rules': (input) => preview.ask('organisation:check-rules', input),
     'organisation:try-rules': (input) => preview.ask('organisation:try-rules', input),
     'organisation:import-scenario': (input) => read('organisation:import-scenario', input),
-    'organisation:export-scenario': async (input, context) => {
-      const path = await askWhere(context, 'scenario', 'json');
+    'organisation:export-scenario': async (input, { window }) => {
+      const path = await askWhere(window(), { title: 'Save the scenario', fileName: 'scenario.json', kind: ['JSON', ['json']] });
       return path === null ? ok(null) : preview.ask('organisation:export-scenario', { ...input, path });
     },
 
@@ -80,19 +79,18 @@ export function previewHandlers({ preview }: Services): Handlers<Topic> {
     'preview:remove-scenario': (input) => preview.ask('preview:remove-scenario', input),
     'preview:compare': (input) => preview.ask('preview:compare', input),
     'preview:compared-people': (input) => preview.ask('preview:compared-people', input),
-    'preview:export': async (input, context) => {
-      const path = await askWhere(context, 'plan', endings[input.format]);
+    'preview:export': async (input, { window }) => {
+      const [kind, ending] = formats[input.format];
+      const path = await askWhere(window(), { title: 'Save the plan', fileName: `plan.${ending}`, kind: [kind, [ending]] });
       return path === null ? ok(null) : preview.ask('preview:export', { ...input, path });
     },
   };
 }
 
-const endings = { json: 'json', text: 'txt', markdown: 'md', html: 'html' } as const satisfies Record<PlanFormat, string>;
-
-/** The path that was chosen; null when the dialog was closed. */
-async function askWhere(context: RequestContext, name: string, ending: string): Promise<string | null> {
-  const window = context.window();
-  const options = { defaultPath: `${name}.${ending}`, filters: [{ name: ending.toUpperCase(), extensions: [ending] }] };
-  const { canceled, filePath } = window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
-  return canceled || filePath === undefined || filePath === '' ? null : filePath;
-}
+/** Each with its name and its ending. */
+const formats = {
+  json: ['JSON', 'json'],
+  text: ['Text', 'txt'],
+  markdown: ['Markdown', 'md'],
+  html: ['HTML', 'html'],
+} as const satisfies Record<PlanFormat, readonly [name: string, ending: string]>;

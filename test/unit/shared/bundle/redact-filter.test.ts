@@ -31,6 +31,12 @@ describe('the address of a request without names', () => {
     },
   );
 
+  it('begins an encoded address where it begins, not within the quote before it', () => {
+    expect(createPseudonyms().text('see userName%20eq%20%22ann%40acme.example%22')).toBe(
+      'see userName%20eq%20%22person-1%40domain-1.example%22',
+    );
+  });
+
   it('gives a person the same name in every spelling of the address', () => {
     const pseudonyms = createPseudonyms();
     expect(redactPath('/Users?filter=userName%20eq%20%22Ann%2Bx%40acme.example%22', pseudonyms)).toContain('person-1%40domain-1.example');
@@ -45,5 +51,8 @@ describe('what is left of e-mails', () => {
     expect(
       remainingEmails('{"displayName":"ops@acme.example","path":"/Users/ann%40acme.example","userName":"person-7@domain-2.example"}'),
     ).toEqual(['ops@acme.example', 'ann@acme.example']);
+    expect(
+      remainingEmails('{"format":"scim-preflight/plan@1","path":"?filter=userName%20eq%20%22person-1%40domain-1.example%22"}'),
+    ).toEqual([]);
   });
 });
