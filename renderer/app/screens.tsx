@@ -3,6 +3,7 @@ import {
   IconCloudComputing,
   IconHome,
   IconListCheck,
+  IconPackage,
   IconPlugConnected,
   IconRoute,
   IconServer2,
@@ -128,6 +129,14 @@ export const screens: readonly Screen[] = [
     icon: IconPlugConnected,
     needsWorkspace: true,
     component: lazy(async () => ({ default: (await import('../screens/live/live-screen')).LiveScreen })),
+  },
+  {
+    id: 'bundle',
+    label: 'Support bundle',
+    hint: 'Make one without people’s names, or play one back',
+    group: 'app',
+    icon: IconPackage,
+    component: lazy(async () => ({ default: (await import('../screens/bundle/bundle-screen')).BundleScreen })),
   },
   {
     id: 'settings',

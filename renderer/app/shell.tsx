@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { WorkspacesView } from '../../shared/ipc/workspaces';
+import { subscribe } from '../bridge';
 import { useGuideState } from '../state/guide';
 import { hasOwnUndo, undoKeys } from '../state/undo-keys';
 import { CommandPalette } from './command-palette';
@@ -41,6 +42,8 @@ export function Shell({ workspaces }: { readonly workspaces: WorkspacesView }) {
     main.current?.focus({ preventScroll: true });
   }, [screen]);
 
+  useEffect(() => subscribe('app:go', ({ screen: to, detail }) => navigate(to, ...detail)), []);
+
   useHotkeys([['shift+?', () => setHelpOpened(true)]]);
   useHotkeys(
     [
@@ -51,7 +54,11 @@ export function Shell({ workspaces }: { readonly workspaces: WorkspacesView }) {
     [],
   );
   useHotkeys(
-    screens.slice(0, 9).map(({ id }, index): [string, () => void] => [`mod+${index + 1}`, () => navigate(id)]),
+    [
+      ...screens.slice(0, 9).map(({ id }, index): [string, () => void] => [`mod+${index + 1}`, () => navigate(id)]),
+      ['mod+shift+B', () => navigate('bundle', 'make')],
+      ['mod+shift+O', () => navigate('bundle', 'open')],
+    ],
     [],
   );
 

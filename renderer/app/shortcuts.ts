@@ -17,6 +17,8 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: 'mod+K', does: 'Search screens, steps, values and commands' },
       { keys: 'mod+1 … mod+9', does: 'Go to a screen by its place in the navigation' },
+      { keys: 'mod+shift+B', does: 'Make a support bundle' },
+      { keys: 'mod+shift+O', does: 'Open a support bundle' },
       { keys: 'mod+Z', does: 'Take back the last change on the screen in sight' },
       { keys: 'mod+shift+Z', does: 'Do it again' },
       { keys: '?', does: 'Show this list' },

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { navigate } from '../../app/router';
 import { ask } from '../../state/ask';
 import { useWorkspaceId } from '../../state/guide';
 import { showDone } from '../../state/undo-toast';
@@ -34,6 +35,8 @@ export function ExportMenu() {
         ))}
         <Menu.Divider />
         <Menu.Item onClick={() => void save('json', true)}>JSON with everyone</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => navigate('bundle', 'make', 'preview')}>Support bundle, without people’s names…</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

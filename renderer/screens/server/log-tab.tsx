@@ -157,6 +157,8 @@ export function LogTab(props: LogTabProps) {
               </Menu.Label>
               <Menu.Item onClick={() => void exportTo('har')}>HTTP archive (HAR)</Menu.Item>
               <Menu.Item onClick={() => void exportTo('json')}>JSON, to read back here</Menu.Item>
+              <Menu.Divider />
+              <Menu.Item onClick={() => navigate('bundle', 'make', 'server')}>Support bundle, without people’s names…</Menu.Item>
             </Menu.Dropdown>
           </Menu>
           <Button
