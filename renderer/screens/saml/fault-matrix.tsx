@@ -9,6 +9,7 @@ import { PlainTable } from '../../components/plain-table';
 import { Section } from '../../components/section';
 import { Tag } from '../../components/tag';
 import { ToneIcon } from '../../components/tone-icon';
+import styles from './saml.module.css';
 
 /** The same login with exactly one fault each: which check catches it, and what the admin would see. */
 export function FaultMatrix({ rows }: { readonly rows: readonly RehearsedDefect[] }) {
