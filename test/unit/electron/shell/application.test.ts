@@ -115,7 +115,7 @@ describe('the menu', () => {
   test('has the usual roles, so that their shortcuts work', () => {
     setMenu();
     expect(roles()).toEqual(
-      expect.arrayContaining(['fileMenu', 'editMenu', 'windowMenu', 'help', 'zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen']),
+      expect.arrayContaining(['editMenu', 'windowMenu', 'help', 'zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen']),
     );
   });
 
@@ -128,9 +128,24 @@ describe('the menu', () => {
     expect(roles()).not.toContain('reload');
   });
 
+  test('leads to the support bundle, made or opened', () => {
+    const window = new BrowserWindow();
+    BrowserWindow.all = [window];
+    setMenu();
+    for (const label of ['Make a support bundle…', 'Open a support bundle…'])
+      items()
+        .find((item) => item.label === label)
+        ?.click?.();
+    expect(window.webContents.sent).toEqual([
+      ['preflight:push', 'app:go', { screen: 'bundle', detail: ['make'] }],
+      ['preflight:push', 'app:go', { screen: 'bundle', detail: ['open'] }],
+    ]);
+    expect(roles()).toContain(process.platform === 'darwin' ? 'close' : 'quit');
+  });
+
   test('leads to allowed hosts only', () => {
     setMenu();
-    const links = items().filter(({ click }) => click !== undefined);
+    const links = items().filter(({ label, click }) => click !== undefined && !label?.endsWith('bundle…'));
     for (const { click } of links) click?.();
     expect(links.length).toBeGreaterThan(0);
     expect(shell.opened).toHaveLength(links.length);
