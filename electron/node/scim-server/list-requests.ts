@@ -1,93 +1,15 @@
 import { ok, type Result } from '../../../shared/result';
 import { compileFilter } from '../../../shared/scim/filter/match-filter';
 import { requiredValue } from '../../../shared/scim/filter/required-value';
-import type { JsonObject } from '../../../shared/scim/json';
 import { type ListQuery, readListQuery, readSearchRequest } from '../../../shared/scim/list/list-query';
-import { compileProjection, leavesOutMembers } from '../../../shared/scim/list/project';
 import { compileSortKey, sortByKey } from '../../../shared/scim/list/sort';
-import type { ResourceShape } from '../../../shared/scim/schema/resource-shape';
 import type { ScimError } from '../../../shared/scim/scim-error';
-import { listResponseUrn } from '../../../shared/scim/urns';
-import { none } from '../../../shared/vendor/model';
-import { findGroup, findPerson, must } from '../../../shared/vendor/organisation';
-import { type AnswerBody, AnswerWriter, type Ascii } from './answer-body';
+import { must } from '../../../shared/vendor/organisation';
+import type { Pieces } from './answer-body';
 import { type Call, type Desk, deviates, type Outcome, outcome, refused } from './desk';
 import { readsRefused } from './group-requests';
-import { groupResource, groupText } from './render-group';
-import { userResource, userText } from './render-user';
-import { groupIdOf, personIdOf } from './resource-id';
-import { groupView, userView, type View } from './resource-views';
-
-/** One resource type as a list sees it. */
-interface Shelf {
-  readonly shape: ResourceShape;
-  readonly size: number;
-  slice(from: number, to: number): readonly number[];
-  all(): readonly number[];
-  /** The only records that can meet the filter, where an index knows. */
-  candidates(query: ListQuery): readonly number[] | null;
-  /** For filters and sort keys. */
-  view(): View;
-  resource(id: number, whole: boolean): JsonObject;
-  text(id: number): AnswerBody | Ascii;
-  /** How a person or group is called in the log. */
-  name(id: number): string;
-}
-
-const userShelf = (desk: Desk): Shelf => {
-  const { mirror } = desk;
-  const shape = desk.profile.user;
-  const person = (id: number) => must(mirror.organisation.people.get(id));
-  return {
-    shape,
-    size: mirror.userIds.size,
-    slice: (from, to) => mirror.userIds.slice(from, to),
-    all: () => mirror.userIds.all(),
-    candidates: ({ filter }) => {
-      if (filter === null) return null;
-      const userName = requiredValue(filter, { shape, name: 'userName' });
-      if (userName !== null) return only(findPerson(mirror.organisation, userName)?.id);
-      const id = requiredValue(filter, { shape, name: 'id' });
-      return id === null ? null : only(personIdOf(id), (found) => mirror.organisation.people.get(found) !== undefined);
-    },
-    view: () => userView(desk),
-    resource: (id) => userResource(desk, person(id)),
-    text: (id) => userText(desk, person(id)),
-    name: (id) => person(id).userName,
-  };
-};
-
-const groupShelf = (desk: Desk): Shelf => {
-  const { mirror } = desk;
-  const shape = desk.profile.group;
-  const group = (id: number) => must(mirror.organisation.groups.get(id));
-  return {
-    shape,
-    size: mirror.groupIds.size,
-    slice: (from, to) => mirror.groupIds.slice(from, to),
-    all: () => mirror.groupIds.all(),
-    candidates: ({ filter }) => {
-      if (filter === null) return null;
-      const displayName = requiredValue(filter, { shape, name: 'displayName' });
-      // With A10 = other two names may differ in case only, which the filter does not see: all are asked then.
-      if (displayName !== null && mirror.organisation.settings.A10 === 'default')
-        return only(findGroup(mirror.organisation, displayName)?.id);
-      const id = requiredValue(filter, { shape, name: 'id' });
-      if (id !== null) return only(groupIdOf(id), (found) => mirror.organisation.groups.get(found)?.state === 'active');
-      const member = requiredValue(filter, { shape, name: 'members', sub: 'value' });
-      if (member === null) return null;
-      // The groups that the person is in, in the order of the list.
-      return [...mirror.organisation.memberships.groupIds(personIdOf(member) ?? none)].sort((a, b) => a - b);
-    },
-    view: () => groupView(desk),
-    resource: (id, whole) => groupResource(desk, group(id), whole),
-    text: (id) => groupText(desk, group(id)),
-    name: (id) => group(id).displayName,
-  };
-};
-
-const only = (id: number | null | undefined, isThere: (id: number) => boolean = () => true): readonly number[] =>
-  id === null || id === undefined || !isThere(id) ? [] : [id];
+import { type Found, printList } from './print-list';
+import { groupShelf, type Shelf, userShelf } from './shelves';
 
 /** GET /Users (RFC 7644 section 3.4.2). */
 export const listUsers = (desk: Desk, call: Call): Outcome => list(desk, [userShelf(desk)], readListQuery(call.parameters));
@@ -109,59 +31,62 @@ export const searchAll = (desk: Desk, call: Call): Outcome =>
 const readSearch = (desk: Desk, call: Call): Result<ListQuery, ScimError> =>
   readSearchRequest(call.body, deviates(desk, 'schemas-optional'));
 
-interface Found {
-  readonly shelf: Shelf;
-  readonly id: number;
-}
-
 function list(desk: Desk, shelves: readonly Shelf[], read: Result<ListQuery, ScimError>): Outcome {
   if (!read.ok) return refused(read.error);
   const query = read.value;
   const count = query.count ?? desk.profile.pageSize;
   const from = query.startIndex - 1;
-  const first = shelves[0];
-  const plain = query.filter === null && query.sortBy === null && shelves.length === 1 && first !== undefined;
-  const page = plain
-    ? ok({ total: first.size, found: first.slice(from, from + count).map((id): Found => ({ shelf: first, id })) })
-    : select(shelves, query, from, count);
+  const page = pageAsItIs(shelves, query, from, count) ?? select(shelves, query, from, count);
   if (!page.ok) return refused(page.error);
-  const { total, found } = page.value;
+  const { total, shown, resources } = page.value;
   const asked = query.filter === null ? null : requiredValue(query.filter, { shape: desk.profile.user, name: 'userName' });
   const group = query.filter === null ? null : requiredValue(query.filter, { shape: desk.profile.group, name: 'displayName' });
   const pageSize = deviates(desk, 'items-per-page-is-page-size');
   return outcome({
     status: 200,
-    body: print(total, query.startIndex, pageSize ? count : found.length, printer(query), found),
+    body: printList({ total, startIndex: query.startIndex, itemsPerPage: pageSize ? count : shown }, query, resources),
     people: asked === null ? [] : [asked],
     group,
-    deviations: pageSize && count !== found.length ? ['items-per-page-is-page-size'] : [],
+    deviations: pageSize && count !== shown ? ['items-per-page-is-page-size'] : [],
   });
 }
 
+interface ListPage {
+  readonly total: number;
+  /** How many resources this page has. */
+  readonly shown: number;
+  readonly resources: Pieces | readonly Found[];
+}
+
+/** One type, without filter or order: the records as they stand. null: the query asks for more than that. */
+function pageAsItIs(shelves: readonly Shelf[], query: ListQuery, from: number, count: number): Result<ListPage, never> | null {
+  const [shelf, another] = shelves;
+  if (query.filter !== null || query.sortBy !== null || shelf === undefined || another !== undefined) return null;
+  const ids = shelf.slice(from, from + count);
+  const whole = query.attributes === null && query.excludedAttributes === null ? shelf.page(ids) : null;
+  return ok({ total: shelf.size, shown: ids.length, resources: whole ?? ids.map((id) => ({ shelf, id })) });
+}
+
 /** Filtered and sorted: only what an index names, or every record. */
-function select(
-  shelves: readonly Shelf[],
-  query: ListQuery,
-  from: number,
-  count: number,
-): Result<{ readonly total: number; readonly found: readonly Found[] }, ScimError> {
+function select(shelves: readonly Shelf[], query: ListQuery, from: number, count: number): Result<ListPage, ScimError> {
   const matching: Found[] = [];
   for (const shelf of shelves) {
-    const others = shelves.filter((other) => other !== shelf).map((other) => other.shape);
-    const matcher = query.filter === null ? null : compileFilter(query.filter, shelf.shape, others);
-    if (matcher !== null && !matcher.ok) return matcher;
     const candidates = shelf.candidates(query);
-    // The index has answered the whole of a filter that is one equality.
+    // The index has answered the whole of a filter that is one equality, and knows that it is a right one.
     if (candidates !== null && query.filter?.kind === 'compare') {
       for (const id of candidates) matching.push({ shelf, id });
       continue;
     }
+    const others = shelves.filter((other) => other !== shelf).map((other) => other.shape);
+    const matcher = query.filter === null ? null : compileFilter(query.filter, shelf.shape, others);
+    if (matcher !== null && !matcher.ok) return matcher;
     const view = shelf.view();
     for (const id of candidates ?? shelf.all()) if (matcher === null || matcher.value(view(id))) matching.push({ shelf, id });
   }
   const sorted = query.sortBy === null ? ok(matching) : sort(matching, shelves, query.sortBy, query.descending);
   if (!sorted.ok) return sorted;
-  return ok({ total: matching.length, found: sorted.value.slice(from, from + count) });
+  const resources = sorted.value.slice(from, from + count);
+  return ok({ total: matching.length, shown: resources.length, resources });
 }
 
 function sort(
@@ -184,35 +109,3 @@ function sort(
     ),
   );
 }
-
-type Printer = (found: Found) => AnswerBody | Ascii;
-
-function printer(query: ListQuery): Printer {
-  const projections = new Map<Shelf, { readonly project: ((resource: JsonObject) => JsonObject) | null; readonly whole: boolean }>();
-  const of = (shelf: Shelf) => {
-    let known = projections.get(shelf);
-    if (known === undefined) {
-      known = { project: compileProjection(shelf.shape, query), whole: !leavesOutMembers(shelf.shape, query) };
-      projections.set(shelf, known);
-    }
-    return known;
-  };
-  return ({ shelf, id }) => {
-    const { project, whole } = of(shelf);
-    return project === null ? shelf.text(id) : JSON.stringify(project(shelf.resource(id, whole)));
-  };
-}
-
-/** Put together from texts that are rendered already. */
-function print(total: number, startIndex: number, itemsPerPage: number, printOne: Printer, found: readonly Found[]): AnswerBody {
-  const writer = new AnswerWriter().add({
-    ascii: `{"schemas":["${listResponseUrn}"],"totalResults":${total},"startIndex":${startIndex},"itemsPerPage":${itemsPerPage},"Resources":[`,
-  });
-  for (const [at, one] of found.entries()) {
-    if (at > 0) writer.add(comma);
-    writer.add(printOne(one));
-  }
-  return writer.add({ ascii: ']}' }).done();
-}
-
-const comma: Ascii = { ascii: ',' };

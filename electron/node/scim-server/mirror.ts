@@ -12,6 +12,7 @@ import type { Change } from '../journal/journal';
 import { KeptTexts } from './kept-texts';
 import { LiveIds } from './live-ids';
 import { MemberTexts } from './member-texts';
+import { PageTexts } from './page-texts';
 import { ResourceRows, type StoredRow } from './resource-rows';
 
 export interface Performed {
@@ -38,6 +39,8 @@ export class Mirror {
   readonly groupIds = new LiveIds();
   /** Users as JSON, in the vendor's profile, where nothing but the User itself is in it. */
   readonly userTexts = new KeptTexts();
+  /** The same, side by side for pages. */
+  readonly pageTexts = new PageTexts();
   readonly memberTexts: MemberTexts;
   private performed = 0;
 
@@ -103,7 +106,7 @@ export class Mirror {
           break;
         case 'person-deleted':
           this.userRows.remove(effect.personId);
-          this.userTexts.forget(effect.personId);
+          this.forgetText(effect.personId);
           this.userIds.remove(effect.personId);
           break;
         case 'active':
@@ -150,11 +153,23 @@ export class Mirror {
 
   private touchUser(personId: number, at: number): void {
     this.userRows.touch(personId, at);
+    this.forgetText(personId);
+  }
+
+  private forgetText(personId: number): void {
     this.userTexts.forget(personId);
+    this.pageTexts.touch(personId);
+  }
+
+  /** Resources tell their own address: under another one they are rendered anew. */
+  forgetTexts(): void {
+    this.userTexts.clear();
+    this.pageTexts.clear();
   }
 
   private addUser(personId: number, at: number): void {
     this.userRows.add(personId, at);
+    this.pageTexts.touch(personId);
     this.userIds.add(personId);
   }
 

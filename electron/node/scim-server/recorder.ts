@@ -57,7 +57,7 @@ export class Recorder {
   /** Resources tell their own address: what was rendered under another one is rendered anew. */
   moveTo(baseUrl: string): void {
     this.url = baseUrl;
-    this.current.userTexts.clear();
+    this.current.forgetTexts();
   }
 
   get mirror(): Mirror {

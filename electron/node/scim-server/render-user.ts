@@ -4,7 +4,7 @@ import { enterpriseUserUrn, userUrn, vendorUserUrn } from '../../../shared/scim/
 import type { Person } from '../../../shared/vendor/model';
 import { none } from '../../../shared/vendor/model';
 import { must } from '../../../shared/vendor/organisation';
-import { type Ascii, asAscii } from './answer-body';
+import { type Ascii, asAscii, type Pieces } from './answer-body';
 import { type Desk, deviates } from './desk';
 import { groupId, userId } from './resource-id';
 import type { ResourceRows } from './resource-rows';
@@ -22,6 +22,17 @@ export function userText(desk: Desk, person: Person): Ascii | string {
     userTexts.set(person.id, text);
   }
   return text;
+}
+
+/** Users that follow one another in the list, with commas between them; null where each is rendered for itself. */
+export function userPage(desk: Desk, ids: readonly number[]): Pieces | null {
+  if (!deviates(desk, 'few-attributes')) return null;
+  const { organisation, pageTexts, userRows } = desk.mirror;
+  return pageTexts.page(
+    ids,
+    (id) => userRows.has(id),
+    (id) => JSON.stringify(userResource(desk, must(organisation.people.get(id)))),
+  );
 }
 
 export function userResource(desk: Desk, person: Person): JsonObject {

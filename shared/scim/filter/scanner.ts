@@ -91,9 +91,14 @@ export class Scanner {
   private string(): string {
     const start = this.at;
     let end = start + 1;
-    while (end < this.text.length && this.text[end] !== '"') end += this.text[end] === '\\' ? 2 : 1;
+    let plain = true;
+    for (let code = this.text.charCodeAt(end); end < this.text.length && code !== 34; code = this.text.charCodeAt(end)) {
+      plain &&= code !== 92 && code >= 32;
+      end += code === 92 ? 2 : 1;
+    }
     if (end >= this.text.length) this.fail('expected a closing double quote, found the end', start);
     this.at = end + 1;
+    if (plain) return this.text.slice(start + 1, end);
     try {
       return JSON.parse(this.text.slice(start, end + 1)) as string;
     } catch {
@@ -113,6 +118,7 @@ const keywords: ReadonlyMap<string, boolean | null> = new Map([
 
 /** The URN ends at the last colon; a dot after it starts the sub-attribute. */
 export function readAttributePath(text: string, at = 0): AttributePath {
+  if (text !== '' && !text.includes(':') && !text.includes('.')) return { text, urn: null, name: text, sub: null };
   const colon = text.lastIndexOf(':');
   const urn = colon === -1 ? null : text.slice(0, colon);
   const [name = '', sub, ...more] = text.slice(colon + 1).split('.');
