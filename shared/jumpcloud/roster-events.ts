@@ -1,4 +1,5 @@
 import type { VendorEvent } from '../vendor/event';
+import { compareText, userKey } from '../vendor/names';
 import type { Roster, RosterPerson } from './roster';
 
 /** What JumpCloud sees at the service before it pushes. */
@@ -25,8 +26,9 @@ export interface RosterEvents {
 }
 
 /**
- * What JumpCloud pushes for a roster: people in roster order, then groups in the order of first appearance (I8: the order
- * decides conflicts). A group that the organisation has already is taken over: its membership is replaced (J11).
+ * What JumpCloud pushes for a roster: people by e-mail, then groups by name. The order decides conflicts (I8), JumpCloud's own is not
+ * known, and that of the rows says nothing: the same roster in another order gives the same events. A group that the organisation
+ * has already is taken over: its membership is replaced (J11).
  */
 export function rosterEvents(roster: Roster, organisation: OrganisationView): RosterEvents {
   const events: VendorEvent[] = [];
@@ -34,7 +36,7 @@ export function rosterEvents(roster: Roster, organisation: OrganisationView): Ro
   const nameless: string[] = [];
   const elsewhere: string[] = [];
   const members = new Map<string, string[]>();
-  for (const person of roster.people) {
+  for (const person of byEmail(roster.people)) {
     const membership = reasonToOmit(person, roster.hasNames);
     if (membership === 'staged') staged.push(person.email);
     if (membership === 'nameless') nameless.push(person.email);
@@ -51,7 +53,8 @@ export function rosterEvents(roster: Roster, organisation: OrganisationView): Ro
   for (const group of roster.emptyGroups) if (!members.has(group)) members.set(group, []);
   const notCreated: string[] = [];
   const emptied: string[] = [];
-  for (const [displayName, list] of members) {
+  for (const displayName of [...members.keys()].sort(compareText)) {
+    const list = members.get(displayName) ?? [];
     if (organisation.hasActiveGroup(displayName)) {
       events.push({ type: 'setMembers', displayName, members: list });
       if (list.length === 0) emptied.push(displayName);
@@ -65,6 +68,14 @@ export function rosterEvents(roster: Roster, organisation: OrganisationView): Ro
   if (notCreated.length > 0) notices.push({ kind: 'empty-group-not-created', fact: 'J11', groups: notCreated });
   if (emptied.length > 0) notices.push({ kind: 'empty-group-taken-over', fact: 'J11', groups: emptied });
   return { events, notices };
+}
+
+/** Addresses are there once, whatever their case. */
+function byEmail(people: readonly RosterPerson[]): readonly RosterPerson[] {
+  return people
+    .map((person) => ({ person, key: userKey(person.email) }))
+    .sort((a, b) => compareText(a.key, b.key))
+    .map(({ person }) => person);
 }
 
 function reasonToOmit(person: RosterPerson, hasNames: boolean): 'staged' | 'nameless' | null {

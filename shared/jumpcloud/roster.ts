@@ -1,4 +1,5 @@
 import type { Role } from '../vendor/event';
+import { compareText } from '../vendor/names';
 
 /** One person as JumpCloud knows them (formats.md section 2). */
 export interface RosterPerson {
@@ -55,7 +56,7 @@ export interface Roster {
   readonly problems: readonly RosterProblem[];
 }
 
-/** Names of all groups that somebody is in, in the order of first appearance. */
+/** Names of all groups that somebody is in, by name: the order of a roster's rows says nothing. */
 export function rosterGroups(roster: Roster): readonly string[] {
-  return [...new Set(roster.people.flatMap((person) => person.groups))];
+  return [...new Set(roster.people.flatMap((person) => person.groups))].sort(compareText);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../shared/vendor/apply';
-import type { AssumptionSettings } from '../../shared/vendor/assumptions';
+import { type AssumptionSettings, defaultAssumptions } from '../../shared/vendor/assumptions';
 import type { VendorEvent } from '../../shared/vendor/event';
 import { loadOrganisation } from '../../shared/vendor/load-organisation';
 import type { Organisation } from '../../shared/vendor/organisation';
@@ -39,8 +39,34 @@ function* changedAlone(value: Json, path = ''): Generator<readonly [string, Json
       for (const [where, changed] of changedAlone(part, `${path}.${name}`)) yield [where, { ...value, [name]: changed }];
 }
 
-/** The order of ids that an index names is not kept; and there is no person whom the index of people does not name. */
-const isNoChange = (path: string): boolean => /^\.(indexed\w+|restorableGroups) turned$/.test(path) || path.startsWith('.indexedPeople');
+/**
+ * The order of ids that an index names is not kept; there is no person whom the index of people does not name, nor a group that
+ * somebody is in without a time of joining.
+ */
+const isNoChange = (path: string): boolean =>
+  /^\.(indexed\w+|restorableGroups) turned$/.test(path) ||
+  path.startsWith('.indexedPeople') ||
+  /^\.people\.\d+\.(groupIds|joinSeqs) shorter$/.test(path);
+
+/** Somebody waits to be taken, a group waits to be pushed, and an admin has answered. */
+const everything: [OrganisationSpec, AssumptionSettings, VendorEvent[]] = [
+  {
+    users: [{ userName: 'ann@x.example' }],
+    usersInOtherOrganisations: ['old@y.example'],
+    rules: [{ type: 'matchAll', target: 'ConcurrencyGroup', autoApprove: true, priority: 1 }],
+  },
+  defaultAssumptions,
+  [
+    { type: 'pushUser', userName: 'old@y.example', role: 'Admin' },
+    { type: 'pushUser', userName: 'ann@x.example', role: 'Guest' },
+    { type: 'pushGroup', displayName: 'p', members: ['ann@x.example'] },
+    { type: 'pushGroup', displayName: 'q', members: ['ann@x.example'] },
+    { type: 'resolveConflict', userName: 'ann@x.example', use: 'incoming' },
+    { type: 'sync' },
+    { type: 'setGroupProvisioning', on: false },
+    { type: 'pushGroup', displayName: 'r', members: ['ann@x.example'] },
+  ],
+];
 
 describe(`the fingerprint of an organisation (${seed.words})`, () => {
   it('is another one when any single thing in its snapshot is', () => {
@@ -64,7 +90,7 @@ describe(`the fingerprint of an organisation (${seed.words})`, () => {
           expect(after, path).not.toBe(before);
         }
       }),
-      { numRuns: 40, seed: seed.value },
+      { numRuns: 40, seed: seed.value, examples: [[everything]] },
     );
     // What the fingerprint once left out, and can make a difference later.
     for (const path of [

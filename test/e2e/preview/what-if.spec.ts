@@ -6,12 +6,12 @@ import { openScreen } from '../app/open-screen';
 import { importRoster } from './import-roster';
 import { runPreview } from './run-preview';
 
-/** Ann and Bob in qa-web, Bob in qa-api too: both groups become concurrency groups, of which a person has one. */
+/** Ann and Bob in qa-web, Bob in qa-wide too: both groups become concurrency groups, of which a person has one. */
 const roster = {
   name: 'small.csv',
   mimeType: 'text/csv',
   buffer: Buffer.from(
-    'email,firstname,lastname,groups\nann@x.example,Ann,Lee,qa-web\nbob@x.example,Bob,Ray,qa-web;qa-api\neva@x.example,Eva,Kim,sales\n',
+    'email,firstname,lastname,groups\nann@x.example,Ann,Lee,qa-web\nbob@x.example,Bob,Ray,qa-web;qa-wide\neva@x.example,Eva,Kim,sales\n',
   ),
 };
 
@@ -38,12 +38,12 @@ test('resolves a conflict as a what-if, takes it back and makes it again; the pl
   await expect(bar(window).getByRole('listitem')).toHaveText(/Use Incoming for bob@x\.example.*1 person/);
   await expect(bar(window)).toContainText('plan untouched');
   await openScreen(window, 'preview/people');
-  await expect(rowOf(window, 'People before and after', 'bob@x.example')).toContainText('qa-api');
+  await expect(rowOf(window, 'People before and after', 'bob@x.example')).toContainText('qa-wide');
   await bar(window).getByRole('button', { name: 'Undo the last what-if' }).click();
   await expect(rowOf(window, 'People before and after', 'bob@x.example')).toContainText('qa-web');
   await expect(bar(window).getByRole('listitem')).toHaveCount(0);
   await bar(window).getByRole('button', { name: 'Play the what-if again' }).click();
-  await expect(rowOf(window, 'People before and after', 'bob@x.example')).toContainText('qa-api');
+  await expect(rowOf(window, 'People before and after', 'bob@x.example')).toContainText('qa-wide');
 });
 
 test('deletes a group as a what-if, compares with the plan, keeps it under a name and finds it after another run', async ({
@@ -63,7 +63,7 @@ test('deletes a group as a what-if, compares with the plan, keeps it under a nam
   const compared = window.getByRole('grid', { name: 'People compared' });
   await expect(compared).toHaveAttribute('aria-rowcount', '3');
   await expect(rowOf(window, 'People compared', 'ann@x.example')).toContainText(/qa-web.*Default/);
-  await expect(rowOf(window, 'People compared', 'bob@x.example')).toContainText(/qa-web.*qa-api/);
+  await expect(rowOf(window, 'People compared', 'bob@x.example')).toContainText(/qa-web.*qa-wide/);
   await expect(window.getByRole('row', { name: /conflict.*To.*bob@x\.example.*over/ })).toBeVisible();
   expect(await findAxeViolations(window)).toEqual([]);
 
@@ -87,9 +87,9 @@ test('tries other rules and a person in another group; says what the vendor woul
   };
   await tryChange('Move a person…');
   await window.getByRole('textbox', { name: 'Person (e-mail)' }).fill('eva@x.example');
-  await window.getByRole('combobox', { name: 'Into group' }).fill('qa-api');
+  await window.getByRole('combobox', { name: 'Into group' }).fill('qa-wide');
   await window.getByRole('button', { name: 'Try it' }).click();
-  await expect(rowOf(window, 'People before and after', 'eva@x.example')).toContainText('qa-api');
+  await expect(rowOf(window, 'People before and after', 'eva@x.example')).toContainText('qa-wide');
 
   await tryChange('Other rules…');
   await window.getByRole('dialog').getByRole('combobox', { name: 'Rule 1: target' }).selectOption('Team');
@@ -98,7 +98,7 @@ test('tries other rules and a person in another group; says what the vendor woul
   await expect(bar(window).getByRole('listitem')).toHaveCount(2);
 
   await tryChange('Rename a group…');
-  await window.getByRole('combobox', { name: 'Group', exact: true }).fill('qa-api');
+  await window.getByRole('combobox', { name: 'Group', exact: true }).fill('qa-wide');
   await window.getByRole('textbox', { name: 'New name' }).fill('qa-web');
   await window.getByRole('button', { name: 'Try it' }).click();
   await expect(bar(window).getByRole('listitem').last()).toContainText('refused: a group named qa-web exists');
@@ -111,7 +111,7 @@ test('draws groups, rules and targets by keyboard and for screen readers, with t
   await openScreen(window, 'preview/picture');
   const web = window.getByRole('button', { name: 'Group qa-web: 2 people', exact: true });
   await expect(
-    window.getByRole('button', { name: /^Group qa-api: 1 person, 1 of them kept elsewhere by an open conflict$/ }),
+    window.getByRole('button', { name: /^Group qa-wide: 1 person, 1 of them kept elsewhere by an open conflict$/ }),
   ).toBeVisible();
   await expect(window.getByRole('button', { name: 'concurrency group qa-web: 2 people' })).toBeVisible();
   expect(await findAxeViolations(window)).toEqual([]);
@@ -125,7 +125,7 @@ test('draws groups, rules and targets by keyboard and for screen readers, with t
   await window.keyboard.press('Escape');
 
   await window.getByRole('radiogroup', { name: 'Picture or table' }).getByText('Table').click();
-  const row = rowOf(window, 'Groups, rules and targets', 'qa-api');
+  const row = rowOf(window, 'Groups, rules and targets', 'qa-wide');
   await expect(row).toContainText('prefix qa- (priority 1)');
   await expect(row.getByRole('gridcell').nth(4)).toHaveText('1');
   await expect(row.getByRole('gridcell').nth(5)).toHaveText('1');

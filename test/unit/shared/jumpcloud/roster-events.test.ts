@@ -20,16 +20,16 @@ const roster = (people: readonly RosterPerson[], emptyGroups: readonly string[] 
 const nobody = { hasActiveGroup: () => false, isInOtherOrganisation: () => false };
 
 describe('what JumpCloud pushes for a roster', () => {
-  it('is people in roster order, then groups by first appearance', () => {
+  it('is people by e-mail, then groups by name', () => {
     const { events } = rosterEvents(
-      roster([person('a@x.example', { groups: ['b', 'a'], role: 'Guest' }), person('b@x.example', { groups: ['a'] })]),
+      roster([person('B@x.example', { groups: ['a'] }), person('a@x.example', { groups: ['b', 'a'], role: 'Guest' })]),
       nobody,
     );
     expect(events).toEqual([
       { type: 'pushUser', userName: 'a@x.example', givenName: 'Ann', familyName: 'Lee', role: 'Guest', active: true },
-      { type: 'pushUser', userName: 'b@x.example', givenName: 'Ann', familyName: 'Lee', active: true },
+      { type: 'pushUser', userName: 'B@x.example', givenName: 'Ann', familyName: 'Lee', active: true },
+      { type: 'pushGroup', displayName: 'a', members: ['a@x.example', 'B@x.example'] },
       { type: 'pushGroup', displayName: 'b', members: ['a@x.example'] },
-      { type: 'pushGroup', displayName: 'a', members: ['a@x.example', 'b@x.example'] },
     ]);
   });
 

@@ -7,13 +7,13 @@ const everybody = { ...slice, kind: 'all', group: null, sort: 'userName', descen
 const plan = { kind: 'plan' } as const;
 const now = { kind: 'what-if' } as const;
 
-/** Ann and Bob in qa-web, Bob in qa-api too: two concurrency groups ask for Bob, the first one has him. */
+/** Ann and Bob in qa-web, Bob in qa-wide too: two concurrency groups ask for Bob, the first one has him. */
 async function withConflict() {
   const opened = openDesks();
   const { ask } = opened;
   const rules = [{ type: 'prefix', pattern: 'qa-', target: 'ConcurrencyGroup', autoApprove: true, priority: 1 }] as const;
   must(await ask['organisation:edit']({ workspaceId, edit: { kind: 'rules', rules: [...rules], label: 'Add a rule' } }));
-  const csv = 'email,firstname,lastname,groups\nann@x.example,Ann,Lee,qa-web\nbob@x.example,Bob,Ray,qa-web;qa-api\n';
+  const csv = 'email,firstname,lastname,groups\nann@x.example,Ann,Lee,qa-web\nbob@x.example,Bob,Ray,qa-web;qa-wide\n';
   const reading = must(await ask['roster:read']({ workspaceId, name: 'r.csv', parts: [bytesOf(csv)] }));
   if (reading.kind !== 'read') throw new Error(reading.kind);
   must(await ask['roster:adopt']({ workspaceId, offerId: reading.roster.offerId }));
@@ -29,7 +29,7 @@ describe('what-ifs on top of a plan', () => {
     expect(await placeOf('bob@x.example')).toBe('qa-web');
     const action = { kind: 'resolve-conflict', userName: 'bob@x.example', use: 'incoming' } as const;
     const played = must(await ask['preview:what-if']({ workspaceId, action }));
-    expect(await placeOf('bob@x.example')).toBe('qa-api');
+    expect(await placeOf('bob@x.example')).toBe('qa-wide');
     expect(played.whatIf.steps).toEqual([{ label: 'Use Incoming for bob@x.example', people: 1, groups: 0, refusals: [], exact: true }]);
     const { untouched } = must(await ask['preview:proof']({ workspaceId }));
     expect(untouched.before).toBe(untouched.after);
@@ -40,12 +40,12 @@ describe('what-ifs on top of a plan', () => {
     expect(await placeOf('bob@x.example')).toBe('qa-web');
     expect(undone.whatIf).toMatchObject({ steps: [], undo: null, redo: 'Use Incoming for bob@x.example' });
     must(await ask['preview:what-if-redo']({ workspaceId }));
-    expect(await placeOf('bob@x.example')).toBe('qa-api');
+    expect(await placeOf('bob@x.example')).toBe('qa-wide');
   });
 
   it('says in words what the vendor would refuse, and goes on', async () => {
     const { ask } = await withConflict();
-    const action = { kind: 'rename-group', displayName: 'qa-api', to: 'qa-web' } as const;
+    const action = { kind: 'rename-group', displayName: 'qa-wide', to: 'qa-web' } as const;
     const played = must(await ask['preview:what-if']({ workspaceId, action }));
     expect(played.whatIf.steps[0]?.refusals).toEqual(['a group named qa-web exists']);
   });
@@ -61,12 +61,12 @@ describe('what-ifs on top of a plan', () => {
     const people = must(await ask['preview:compared-people']({ ...slice, from: plan, to: now }));
     expect(people.rows.map(({ userName, from, to }) => [userName, from?.concurrencyGroup, to?.concurrencyGroup])).toEqual([
       ['ann@x.example', 'qa-web', 'Default'],
-      ['bob@x.example', 'qa-web', 'qa-api'],
+      ['bob@x.example', 'qa-web', 'qa-wide'],
     ]);
     // The open conflict of the plan is over in the other: told on both sides, each in words.
     expect(compared.others.filter(({ about }) => about === 'conflict').map(({ only, what }) => `${only}: ${what}`)).toEqual([
-      expect.stringMatching(/^from: bob@x\.example, .*group qa-web.*group qa-api.*: open/),
-      expect.stringMatching(/^to: bob@x\.example, .*group qa-web.*group qa-api.*: over/),
+      expect.stringMatching(/^from: bob@x\.example, .*group qa-web.*group qa-wide.*: open/),
+      expect.stringMatching(/^to: bob@x\.example, .*group qa-web.*group qa-wide.*: over/),
     ]);
     expect(must(await ask['preview:compare']({ workspaceId, from: now, to: now }))).toMatchObject({
       people: 0,
@@ -81,21 +81,21 @@ describe('what-ifs on top of a plan', () => {
     must(await ask['preview:what-if']({ workspaceId, action: { kind: 'delete-group', displayName: 'qa-web' } }));
     must(await ask['preview:keep-scenario']({ workspaceId, name: 'without web' }));
     must(await ask['preview:what-if-clear']({ workspaceId }));
-    must(await ask['preview:what-if']({ workspaceId, action: { kind: 'delete-group', displayName: 'qa-api' } }));
+    must(await ask['preview:what-if']({ workspaceId, action: { kind: 'delete-group', displayName: 'qa-wide' } }));
     const kept = must(await ask['preview:keep-scenario']({ workspaceId, name: 'without api' }));
     expect(kept.whatIf.scenarios.map(({ name, steps }) => [name, steps])).toEqual([
       ['without web', ['delete group qa-web']],
-      ['without api', ['delete group qa-api']],
+      ['without api', ['delete group qa-wide']],
     ]);
     const [web, api] = kept.whatIf.scenarios.map(({ id }) => ({ kind: 'scenario', id }) as const);
     if (web === undefined || api === undefined) throw new Error('two were kept');
     const people = must(await ask['preview:compared-people']({ ...slice, from: api, to: web }));
     expect(people.rows.map(({ userName, from, to }) => [userName, from?.concurrencyGroup, to?.concurrencyGroup])).toEqual([
       ['ann@x.example', 'qa-web', 'Default'],
-      ['bob@x.example', 'qa-web', 'qa-api'],
+      ['bob@x.example', 'qa-web', 'qa-wide'],
     ]);
     must(await ask['preview:open-scenario']({ workspaceId, id: web.id }));
-    expect(await placeOf('bob@x.example')).toBe('qa-api');
+    expect(await placeOf('bob@x.example')).toBe('qa-wide');
     const left = must(await ask['preview:remove-scenario']({ workspaceId, id: web.id }));
     expect(left.whatIf.scenarios.map(({ name }) => name)).toEqual(['without api']);
   });
@@ -113,12 +113,12 @@ describe('what-ifs on top of a plan', () => {
   it('explains people and groups as they are with the what-ifs', async () => {
     const { ask } = await withConflict();
     const before = must(await ask['preview:person']({ workspaceId, userName: 'bob@x.example' }));
-    expect(before?.chains.some(({ conclusion }) => /qa-api/.test(conclusion) && /came first/.test(conclusion))).toBe(true);
+    expect(before?.chains.some(({ conclusion }) => /qa-wide/.test(conclusion) && /came first/.test(conclusion))).toBe(true);
     must(await ask['preview:what-if']({ workspaceId, action: { kind: 'delete-group', displayName: 'qa-web' } }));
     const after = must(await ask['preview:person']({ workspaceId, userName: 'bob@x.example' }));
-    expect(after?.chains.map(({ conclusion }) => conclusion)).toContain('Is in concurrency group qa-api.');
+    expect(after?.chains.map(({ conclusion }) => conclusion)).toContain('Is in concurrency group qa-wide.');
     expect(must(await ask['preview:group']({ workspaceId, displayName: 'qa-web' }))?.state).toBe('deleted');
-    expect(must(await ask['preview:group-names']({ workspaceId }))).toEqual(['qa-api']);
+    expect(must(await ask['preview:group-names']({ workspaceId }))).toEqual(['qa-wide']);
   });
 });
 
