@@ -49,6 +49,11 @@ caseTable('vendor-behaviour.md section 7: conflicts', [
     gives: { people: { 'a@x': { subOrganization: null, teams: ['t1'] } }, conflicts: ['a@x: t1 / s1 crossType open'] },
   },
   {
+    says: 'cross-type the other way round: the concurrency group stays',
+    given: { organisation, events: [push('p1', 'a@x'), push('s1', 'a@x')] },
+    gives: { people: { 'a@x': { subOrganization: null, concurrencyGroup: 'p1' } }, conflicts: ['a@x: p1 / s1 crossType open'] },
+  },
+  {
     says: 'of several that hold a sub-organisation back, the one pushed first is the current one, and stays it',
     given: { organisation, events: [push('t1', 'a@x'), push('s1', 'a@x'), push('p1', 'a@x'), push('t2', 'a@x')] },
     gives: {
@@ -104,6 +109,32 @@ caseTable('vendor-behaviour.md section 7: conflicts', [
       events: [push('p1', 'a@x'), push('p2', 'a@x'), resolve('a@x', 'incoming'), remove('p2', 'a@x'), add('p2', 'a@x')],
     },
     gives: { people: { 'a@x': { concurrencyGroup: 'p2' } }, conflicts: ['a@x: p1 / p2 exclusiveGroup usedIncoming'] },
+  },
+  {
+    says: 'Use Incoming moves the person to the other sub-organisation',
+    given: { organisation, events: [push('s2', 'a@x'), push('s1', 'a@x'), resolve('a@x', 'incoming')] },
+    gives: { people: { 'a@x': { subOrganization: 's1' } }, conflicts: ['a@x: s2 / s1 exclusiveSubOrg usedIncoming'] },
+  },
+  {
+    says: 'Keep Current is remembered too, across types: pushed again, no new conflict',
+    given: {
+      organisation,
+      events: [push('t1', 'a@x'), push('s1', 'a@x'), resolve('a@x', 'current'), remove('s1', 'a@x'), add('s1', 'a@x')],
+    },
+    gives: { people: { 'a@x': { teams: ['t1'], subOrganization: null } }, conflicts: ['a@x: t1 / s1 crossType keptCurrent'] },
+  },
+  {
+    says: 'the answer is for that combination only: another group is asked for anew',
+    given: { organisation, events: [push('p1', 'a@x'), push('p2', 'a@x'), resolve('a@x', 'current'), push('p3', 'a@x')] },
+    gives: {
+      people: { 'a@x': { concurrencyGroup: 'p1' } },
+      conflicts: ['a@x: p1 / p2 exclusiveGroup keptCurrent', 'a@x: p1 / p3 exclusiveGroup open'],
+    },
+  },
+  {
+    says: 'the group that won is deleted: the one that lost is applied',
+    given: { organisation, events: [push('p1', 'a@x'), push('p2', 'a@x'), resolve('a@x', 'incoming'), deleteGroup('p2')] },
+    gives: { people: { 'a@x': { concurrencyGroup: 'p1' } } },
   },
   {
     says: 'the answer is for that person only',

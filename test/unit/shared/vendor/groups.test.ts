@@ -4,6 +4,7 @@ import {
   caseTable,
   deleteGroup,
   matchAll,
+  pool,
   prefix,
   push,
   pushUser,
@@ -55,6 +56,22 @@ caseTable('vendor-behaviour.md section 3: groups', [
     says: 'PUT replaces the membership: those missing are unassigned from what the group maps to',
     given: { organisation: teams, events: [push('g', 'a@x', 'b@x'), set('g', 'b@x', 'c@x')] },
     gives: { people: { 'a@x': { teams: [] }, 'b@x': { teams: ['g'] }, 'c@x': { teams: ['g'] } } },
+  },
+  {
+    says: 'PUT unassigns those missing from all mapped entities: team and concurrency group',
+    given: { organisation: teams, events: [push('g', 'a@x', 'b@x'), approve('g', pool('P')), set('g', 'b@x')] },
+    gives: {
+      people: { 'a@x': { teams: [], concurrencyGroup: 'Default' }, 'b@x': { teams: ['g'], concurrencyGroup: 'P' } },
+      groups: { g: ['ConcurrencyGroup P Approved', 'Team g Auto-Approved'] },
+    },
+  },
+  {
+    says: 'DELETE rejects all mappings of the group and unassigns from each entity',
+    given: {
+      organisation: teams,
+      events: [push('g', 'a@x'), approve('g', pool('P')), deleteGroup('g'), push('h', 'a@x'), approve('h', pool('P'))],
+    },
+    gives: { people: { 'a@x': { teams: ['h'], concurrencyGroup: 'P' } }, groups: { g: 'soft-deleted' }, refusals: [] },
   },
   {
     says: 'PUT with nobody empties the group, which stays',

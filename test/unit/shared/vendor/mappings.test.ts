@@ -218,6 +218,43 @@ caseTable('vendor-behaviour.md section 4: mappings', [
     gives: { groups: { g: ['Team g Pending'] }, refusals: ['1 403'], people: { 'a@x': { teams: [] } } },
   },
   {
+    says: 'teams, concurrency groups and sub-organisations are each off until they are switched on',
+    given: {
+      organisation: {
+        users,
+        enabledTypes: [],
+        entities: [team('t'), pool('p'), subOrg('s')],
+        rules: [prefix('t', 'Team', 3), prefix('p', 'ConcurrencyGroup', 2), prefix('s', 'SubOrganization', 1)],
+      },
+      events: [
+        ...['t', 'p', 's'].map((name) => push(name, 'a@x')),
+        approve('t', team('t')),
+        approve('p', pool('p')),
+        approve('s', subOrg('s')),
+      ],
+    },
+    gives: {
+      groups: { t: ['Team t Pending'], p: ['ConcurrencyGroup p Pending'], s: ['SubOrganization s Pending'] },
+      refusals: ['3 403', '4 403', '5 403'],
+      people: { 'a@x': { teams: [], concurrencyGroup: 'Default', subOrganization: null } },
+    },
+  },
+  {
+    says: 'removed from a group, the person stays in a team to which another group maps them meanwhile',
+    given: {
+      organisation: { users, entities: [team('T')] },
+      events: [
+        push('g', 'a@x'),
+        approve('g', team('T')),
+        reject('g', team('T')),
+        push('h', 'a@x'),
+        approve('h', team('T')),
+        remove('g', 'a@x'),
+      ],
+    },
+    gives: { people: { 'a@x': { teams: ['T'] } } },
+  },
+  {
     says: 'two types may have entities of one name',
     given: {
       organisation: { users, entities: [team('X'), pool('X')] },

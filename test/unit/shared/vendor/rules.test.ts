@@ -58,6 +58,14 @@ caseTable('vendor-behaviour.md section 5: rules', [
     gives: { groups: { g: ['ConcurrencyGroup g Auto-Approved'], h: ['Team h Auto-Approved'] } },
   },
   {
+    says: 'of equal priorities the one given first is asked first',
+    given: {
+      organisation: { ...organisation, rules: [prefix('g', 'ConcurrencyGroup', 1), matchAll('Team', 1)] },
+      events: [push('g'), { type: 'addRule', rule: prefix('h', 'ConcurrencyGroup', 1) }, push('h')],
+    },
+    gives: { groups: { g: ['ConcurrencyGroup g Auto-Approved'], h: ['Team h Auto-Approved'] } },
+  },
+  {
     says: 'auto-approve on finds the entity with the group’s name',
     given: { organisation: { ...organisation, entities: [team('G')], rules: [matchAll('Team')] }, events: [push('g', 'a@x')] },
     gives: {
