@@ -31,7 +31,7 @@ export class EffectWords {
         return {
           effect: 'created',
           event,
-          why: `no such userName yet: pushed as ${effect.active ? 'active' : 'inactive'} ${effect.role}`,
+          why: pushedAs[effect.active ? 'active' : 'inactive'][effect.role],
           assumptions,
         };
       case 'person-deleted':
@@ -51,11 +51,13 @@ export class EffectWords {
         return chain === null ? because : { ...because, chain };
       }
       case 'team': {
+        if (effect.joined && effect.source.kind === 'mapping') return this.given(effect, effect.source.via, assumptions);
         const why = effect.joined ? this.sourceWhy(effect.source) : leaveWhy(effect.source, effect.trigger);
         const place = `team ${effect.team}`;
         return this.withChain(effect.joined ? place : `left ${place}`, event, why, assumptions, effect.source, place);
       }
       case 'exclusive': {
+        if (effect.to !== null && effect.source.kind === 'mapping') return this.given(effect, effect.source.via, assumptions);
         const place = this.placeWords(effect.type, effect.to);
         const goes = effect.to === null || effect.source.kind === 'none';
         const why = goes ? leaveWhy(effect.source, effect.trigger) : this.sourceWhy(effect.source);
@@ -75,6 +77,17 @@ export class EffectWords {
       default:
         return assertNever(effect);
     }
+  }
+
+  /** A mapping gives somebody a place: the same words, and one entry, for all who get it by the same event. */
+  private given(effect: PlaceEffect, via: Via, assumptions: readonly AssumptionId[]): Because {
+    const words = this.wordsOf(via);
+    const known = words.given;
+    if (known !== null && readAlike(known.effect, effect) && sameIds(known.because.assumptions, assumptions)) return known.because;
+    const place = effect.kind === 'team' ? `team ${effect.team}` : this.placeWords(effect.type, effect.to);
+    const because = this.withChain(place, effect.event, words.why, assumptions, effect.source, place);
+    words.given = { effect, because };
+    return because;
   }
 
   private placeWords(type: 'ConcurrencyGroup' | 'SubOrganization', name: string | null): string {
@@ -106,6 +119,7 @@ export class EffectWords {
     if (known?.group === group) return known;
     const words: MappingWords = {
       group,
+      given: null,
       why: `group ${group} → ${mappingReason(mapping)} → ${mapping.status}`,
       chain: { group, ...(mapping.rule === null ? {} : { rule: ruleText(mapping.rule) }), mapping: mapping.status },
     };
@@ -119,7 +133,29 @@ interface MappingWords {
   readonly why: string;
   /** With the target that was last asked for: one mapping leads to one place. */
   chain: Chain;
+  /** The last place that it gave. */
+  given: { readonly effect: PlaceEffect; readonly because: Because } | null;
 }
+
+type PlaceEffect = Extract<PersonEffect, { kind: 'team' | 'exclusive' }>;
+
+/** Of two effects of one mapping that give a place. */
+function readAlike(a: PlaceEffect, b: PlaceEffect): boolean {
+  if (a.event !== b.event) return false;
+  if (a.kind === 'team') return b.kind === 'team' && a.team === b.team;
+  return b.kind === 'exclusive' && a.type === b.type && a.to === b.to;
+}
+
+const sameIds = (a: readonly AssumptionId[], b: readonly AssumptionId[]): boolean =>
+  a === b || (a.length === b.length && a.every((id, at) => id === b[at]));
+
+const createdAs = (as: string): Readonly<Record<Role, string>> => ({
+  Admin: `no such userName yet: pushed as ${as} Admin`,
+  User: `no such userName yet: pushed as ${as} User`,
+  Guest: `no such userName yet: pushed as ${as} Guest`,
+});
+
+const pushedAs = { active: createdAs('active'), inactive: createdAs('inactive') };
 
 const roleWords = { Admin: 'role Admin', User: 'role User', Guest: 'role Guest' } as const satisfies Record<Role, string>;
 

@@ -5,6 +5,7 @@ import type { VendorEvent } from '../vendor/event';
 import { fork, type Organisation, release } from '../vendor/organisation';
 import type { Refusal } from '../vendor/refusal';
 import { stateHash } from '../vendor/state-hash';
+import { EffectChains, type EffectsByPerson } from './effects-by-person';
 
 export interface RefusedEvent {
   readonly event: number;
@@ -34,12 +35,6 @@ export interface Planned {
   readonly baselineWrites: number;
   /** Fingerprint of the organisation as it would be. */
   readonly outcomeHash: string;
-}
-
-/** The part of a map that plans read; a what-if lays its own effects over those of the plan it stands on. */
-export interface EffectsByPerson {
-  readonly get: (personId: number) => readonly PersonEffect[] | undefined;
-  readonly values: () => Iterable<readonly PersonEffect[]>;
 }
 
 export interface PlanningProgress {
@@ -131,20 +126,15 @@ function* playEvents(
 
 /** Sorts effects by what they are on, as they come. */
 export class EffectRecord {
-  readonly personEffects = new Map<number, PersonEffect[]>();
+  readonly personEffects = new EffectChains();
   readonly widerEffects: WiderEffect[] = [];
   readonly refusals: RefusedEvent[] = [];
 
   add(event: number, effects: readonly Effect[], refusals: readonly Refusal[]): void {
     for (const refusal of refusals) this.refusals.push({ event, refusal });
     for (const effect of effects) {
-      if (!isPersonEffect(effect)) {
-        this.widerEffects.push(effect);
-        continue;
-      }
-      const known = this.personEffects.get(effect.personId);
-      if (known === undefined) this.personEffects.set(effect.personId, [effect]);
-      else known.push(effect);
+      if (isPersonEffect(effect)) this.personEffects.add(effect);
+      else this.widerEffects.push(effect);
     }
   }
 }

@@ -141,7 +141,9 @@ export function roleWarnings({ outcome }: Planned, { byGroup, pushed }: RoleGive
 /** The groups whose role is the person's effective one. */
 function givingGroups(org: Organisation, person: Person): readonly Group[] {
   const giving: Group[] = [];
-  for (const groupId of org.memberships.groupIds(person.id)) {
+  const groups = org.memberships.count(person.id);
+  for (let at = 0; at < groups; at += 1) {
+    const groupId = org.memberships.groupAt(person.id, at);
     const group = must(groupById(org, groupId));
     if (groupRole(org, group) === person.role) giving.push(group);
   }

@@ -1,14 +1,15 @@
 import type { AppError } from '../app-error';
 import { err, ok, type Result } from '../result';
 import { apply } from '../vendor/apply';
-import type { Effect, PersonEffect } from '../vendor/effect';
+import type { Effect } from '../vendor/effect';
 import type { RuleSpec, VendorEvent } from '../vendor/event';
 import { findGroup, fork, type Organisation, release } from '../vendor/organisation';
 import { remapGroups } from '../vendor/remap-groups';
 import { compileRule, type Rule } from '../vendor/rules';
 import { startRun } from '../vendor/run';
 import { stateHash, stateHashSteps } from '../vendor/state-hash';
-import { EffectRecord, type EffectsByPerson, isPersonEffect, type Planned, type RefusedEvent } from './planned';
+import type { EffectsByPerson } from './effects-by-person';
+import { EffectRecord, isPersonEffect, type Planned, type RefusedEvent } from './planned';
 import { diffStates, type StateDiff, type Touched } from './state-diff';
 import { explainAction, type WhatIfAction } from './what-if-action';
 import { eventsOfAction } from './what-if-events';
@@ -251,7 +252,7 @@ function touchedBy(effects: readonly Effect[]): Touched {
 }
 
 /** The plan's own effects first, then those of the what-ifs. */
-function overlay(below: EffectsByPerson, above: ReadonlyMap<number, readonly PersonEffect[]>): EffectsByPerson {
+function overlay(below: EffectsByPerson, above: EffectsByPerson): EffectsByPerson {
   return {
     get: (id) => {
       const first = below.get(id);

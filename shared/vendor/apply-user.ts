@@ -81,7 +81,7 @@ function createPerson(run: Run, event: PushUser): number {
   });
   org.writes += 1;
   org.personIndex.set(userKey(event.userName), id);
-  run.effects.push({ kind: 'person-created', personId: id, event: run.event, role, active, assumptions: [] });
+  run.effects.push({ kind: 'person-created', personId: id, event: run.event, role, active, assumptions: nothing });
   return id;
 }
 

@@ -2,6 +2,7 @@ import type { AssumptionId } from './assumptions';
 import type { RoleCause } from './effect';
 import type { Role } from './event';
 import type { Group, Person } from './model';
+import { nothing } from './model';
 import type { Organisation } from './organisation';
 import { must, writePerson } from './organisation';
 import type { Run } from './run';
@@ -69,7 +70,8 @@ export function causeOf(org: Organisation, person: Person): RoleCause {
     const role = groupRole(org, group);
     if (role !== null) giving.push({ group: group.displayName, role });
   }
-  if (giving.length > 0) return { kind: 'groups', groups: giving };
+  // Copied to its length: an effect keeps it, and a list that grew keeps room for sixteen more.
+  if (giving.length > 0) return { kind: 'groups', groups: giving.slice() };
   return org.settings.A2 === 'default' ? { kind: 'own' } : { kind: 'no-roles' };
 }
 
@@ -77,12 +79,14 @@ export function causeOf(org: Organisation, person: Person): RoleCause {
 export function roleAssumptions(org: Organisation, person: Person, cause: RoleCause): readonly AssumptionId[] {
   switch (cause.kind) {
     case 'groups':
-      return org.memberships.groupIds(person.id).some((id) => new Set(must(org.groups.get(id)).roles).size > 1) ? ['A7'] : [];
+      return org.memberships.groupIds(person.id).some((id) => givesSeveral(must(org.groups.get(id)))) ? ['A7'] : nothing;
     case 'own':
     case 'no-roles':
-      return person.ownRole === 'User' ? [] : ['A2'];
+      return person.ownRole === 'User' ? nothing : ['A2'];
     case 'by-admin':
     case 'pushed':
-      return [];
+      return nothing;
   }
 }
+
+const givesSeveral = ({ roles }: Group): boolean => roles.some((role) => role !== roles[0]);

@@ -47,11 +47,15 @@ export class Memberships {
   }
 
   groupIds(personId: number): readonly number[] {
-    return Array.from({ length: this.count(personId) }, (_, at) => this.groupAt(personId, at));
+    const ids = new Array<number>(this.count(personId));
+    for (let at = 0; at < ids.length; at += 1) ids[at] = this.groupAt(personId, at);
+    return ids;
   }
 
   joinSeqs(personId: number): readonly number[] {
-    return Array.from({ length: this.count(personId) }, (_, at) => this.seqAt(personId, at));
+    const seqs = new Array<number>(this.count(personId));
+    for (let at = 0; at < seqs.length; at += 1) seqs[at] = this.seqAt(personId, at);
+    return seqs;
   }
 
   /** When the person joined the group; `none` for somebody who is not in it. */

@@ -141,7 +141,7 @@ export interface StoredPerson extends Person {
   readonly joinSeqs: readonly number[];
 }
 
-/** Most people have no conflict and no decision: they share one list. */
+/** Most people have no conflict and no decision, most effects lean on no assumption: they share one list. */
 export const nothing: readonly never[] = Object.freeze([]);
 
 export const nowhere: Placement = Object.freeze({ teams: Object.freeze([]), concurrencyGroup: none, subOrganization: none });

@@ -3,7 +3,7 @@ import type { Claim } from './claim';
 import { claimsOf, syncOf } from './claims';
 import type { ConflictView, PlaceSource, Trigger } from './effect';
 import type { Conflict, ConflictSide, ManualPlaces, Person, Placement } from './model';
-import { noManualPlaces, none, nowhere } from './model';
+import { noManualPlaces, none, nothing, nowhere } from './model';
 import type { Organisation } from './organisation';
 import { must, writePerson } from './organisation';
 import type { Run } from './run';
@@ -192,13 +192,11 @@ function exclusiveAssumptions(
   if (overridden && (source.kind === 'none' || source.kind === 'manual')) found.push('A12');
   if (person.manual !== null && person.manual.attributeSeq !== none && source.kind === 'mapping') found.push('A18');
   if (settlement.conflicts.some((conflict) => conflict.status === 'usedIncoming' || conflict.status === 'keptCurrent')) found.push('A11');
-  return found;
+  return found.length === 0 ? nothing : found;
 }
 
-const noAssumptions: readonly AssumptionId[] = [];
-
 const activityAssumptions = (org: Organisation, person: Person): readonly AssumptionId[] =>
-  !person.active && org.settings.A6 === 'other' ? ['A6'] : noAssumptions;
+  !person.active && org.settings.A6 === 'other' ? ['A6'] : nothing;
 
 /** A15: the same group maps the person to the sub-organisation and to a place in the parent. */
 function sameGroupAssumption(settlement: Settlement): readonly AssumptionId[] {

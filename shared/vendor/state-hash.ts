@@ -1,6 +1,6 @@
 import { Fingerprint } from './fingerprint';
-import type { Group, Person } from './model';
-import { nowhere } from './model';
+import type { Conflict, ConflictSide, Group, Person } from './model';
+import { none } from './model';
 import { entityKey, nameKey } from './names';
 import type { Organisation } from './organisation';
 
@@ -77,23 +77,52 @@ function sumPerson(sum: Fingerprint, org: Organisation, person: Person): void {
   sum.text(person.ownRole);
   sum.text(person.role);
   sum.flag(person.roleSetByHand);
-  sum.numbers(org.memberships.groupIds(person.id));
-  sum.numbers(org.memberships.joinSeqs(person.id));
-  sumUnless(sum, person.placement, nowhere);
-  sumUnless(sum, person.manual, null);
+  sumMemberships(sum, org, person.id);
+  sum.numbers(person.placement.teams);
+  sum.number(person.placement.concurrencyGroup);
+  sum.number(person.placement.subOrganization);
+  sumUnlessNull(sum, person.manual);
   sum.number(person.conflicts.length);
-  if (person.conflicts.length > 0) sum.value(person.conflicts);
-  sumUnless(sum, person.waiting, null);
+  for (const conflict of person.conflicts) sumConflict(sum, conflict);
+  if (person.waiting === null) sum.number(none);
+  else sumSides(sum, person.waiting);
   sum.number(person.decisions.length);
   if (person.decisions.length > 0) sum.value(person.decisions);
-  sumUnless(sum, person.sentRole, null);
-  sumUnless(sum, person.sentActive, null);
-  sumUnless(sum, person.sentConcurrencyGroup, null);
+  sum.text(person.sentRole ?? '');
+  sum.number(person.sentActive === null ? none : Number(person.sentActive));
+  sumUnlessNull(sum, person.sentConcurrencyGroup);
+}
+
+function sumMemberships(sum: Fingerprint, { memberships }: Organisation, personId: number): void {
+  const count = memberships.count(personId);
+  sum.number(count);
+  for (let at = 0; at < count; at += 1) {
+    sum.number(memberships.groupAt(personId, at));
+    sum.number(memberships.seqAt(personId, at));
+  }
+}
+
+function sumConflict(sum: Fingerprint, { type, status, current, incoming, blockers }: Conflict): void {
+  sum.text(type);
+  sum.text(status);
+  sumSide(sum, current);
+  sumSide(sum, incoming);
+  sumSides(sum, blockers);
+}
+
+function sumSides(sum: Fingerprint, sides: readonly ConflictSide[]): void {
+  sum.number(sides.length);
+  for (const side of sides) sumSide(sum, side);
+}
+
+function sumSide(sum: Fingerprint, { groupId, entityId }: ConflictSide): void {
+  sum.number(groupId);
+  sum.number(entityId);
 }
 
 /** What most people have costs one step. */
-function sumUnless<T>(sum: Fingerprint, value: T, common: T): void {
-  if (value === common) sum.number(0);
+function sumUnlessNull(sum: Fingerprint, value: unknown): void {
+  if (value === null) sum.number(0);
   else {
     sum.number(1);
     sum.value(value);
