@@ -12,7 +12,7 @@ interface SideSheetProps {
 /** Details at the right edge, over the list they belong to; Escape closes them and gives the list its focus back. */
 export function SideSheet({ opened, title, onClose, children }: SideSheetProps) {
   return (
-    <Drawer.Root opened={opened} onClose={onClose} position="right" size="36rem">
+    <Drawer.Root opened={opened} onClose={onClose} position="right" size="36rem" lockScroll={false}>
       <Drawer.Overlay backgroundOpacity={0.35} />
       <Drawer.Content>
         {/* The library's own head is a header element, which outside of a landmark would be a second banner of the page. */}

@@ -45,7 +45,7 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
-    overscan: 12,
+    overscan: 6,
   });
   const cursor = useRowCursor({
     count,

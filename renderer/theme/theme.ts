@@ -56,8 +56,9 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { withArrow: true, multiline: true, maw: 340, openDelay: 250, events: { hover: true, focus: true, touch: false } },
     },
+    // The page's own area scrolls, never the body. Locking the body's scrolling would style the whole document anew, twice a dialog.
     Modal: {
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } },
+      defaultProps: { centered: true, lockScroll: false, overlayProps: { backgroundOpacity: 0.45 } },
       styles: { title: { fontSize: '1rem', fontWeight: 650 } },
     },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },

@@ -4,18 +4,13 @@ import type { PreflightApp } from '../e2e/app/launch';
 export interface PhaseMeasure {
   readonly phase: string;
   readonly tookMs: number;
-  /** Between two animation frames of the page, the longest first; no more than the worst three. */
-  readonly frameGapsMs: readonly number[];
-  /** Frame gaps of more than two frames. */
-  readonly longGaps: number;
+  /** Between two animation frames of the page. */
+  readonly gapsMs: readonly number[];
   /** Tasks of 50 ms or more on the page's thread, as Chromium reports them. */
   readonly longTasksMs: readonly number[];
   /** Between two turns of main's event loop, the longest. */
   readonly mainGapMs: number;
 }
-
-/** A frame at 60 Hz. */
-export const frameMs = 1000 / 60;
 
 interface PageSamples {
   readonly gaps: number[];
@@ -79,8 +74,7 @@ export async function watchWindow({ electron, window }: PreflightApp) {
     return {
       phase,
       tookMs,
-      frameGapsMs: gaps.sort((a, b) => b - a).slice(0, 3),
-      longGaps: gaps.filter((gap) => gap > 2.1 * frameMs).length,
+      gapsMs: gaps,
       longTasksMs: tasks.sort((a, b) => b - a),
       mainGapMs: await takeMain(),
     };

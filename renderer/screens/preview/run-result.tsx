@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RunView } from '../../../shared/ipc/preview';
 import type { PersonKind } from '../../../shared/preview/person-kind';
 import { navigate, useRoute } from '../../app/router';
+import { useAfterPaint } from '../../state/use-after-paint';
 import { ComparePanel } from './compare-panel';
 import { ConflictTable } from './conflict-table';
 import { EntityTable } from './entity-table';
@@ -47,6 +48,8 @@ export function RunResult({ run }: { readonly run: RunView }) {
     filter('all');
   };
   const { whatIf } = run;
+  // The numbers first: the table and all that stands above it in one frame would take three.
+  const painted = useAfterPaint();
   return (
     <Stack gap="md">
       <WarningBoard run={run} onShow={(code) => navigate('preview', 'warnings', code)} />
@@ -64,41 +67,45 @@ export function RunResult({ run }: { readonly run: RunView }) {
           {whatIf.steps.length + whatIf.scenarios.length === 0 && tab !== 'compare' ? null : <Tabs.Tab value="compare">Compare</Tabs.Tab>}
           <Tabs.Tab value="provenance">Provenance</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="people">
-          <PeopleTable
-            run={run}
-            kind={kind}
-            onKind={setKind}
-            group={membersOf}
-            onGroup={setMembersOf}
-            onOpen={setPerson}
-            selected={person}
-          />
-        </Tabs.Panel>
-        <Tabs.Panel value="groups">
-          <GroupTable runId={run.runId} onOpen={setGroup} selected={group} />
-        </Tabs.Panel>
-        <Tabs.Panel value="picture">
-          <PictureTab runId={run.runId} onGroup={setGroup} />
-        </Tabs.Panel>
-        <Tabs.Panel value="conflicts">
-          <ConflictTable runId={run.runId} onOpen={setPerson} />
-        </Tabs.Panel>
-        <Tabs.Panel value="warnings">
-          <WarningTable run={run} onOpen={setPerson} />
-        </Tabs.Panel>
-        <Tabs.Panel value="refusals">
-          <RefusalTable runId={run.runId} />
-        </Tabs.Panel>
-        <Tabs.Panel value="places">
-          <EntityTable runId={run.runId} />
-        </Tabs.Panel>
-        <Tabs.Panel value="compare">
-          <ComparePanel run={run} onOpen={setPerson} />
-        </Tabs.Panel>
-        <Tabs.Panel value="provenance">
-          <Provenance run={run} />
-        </Tabs.Panel>
+        {painted ? (
+          <>
+            <Tabs.Panel value="people">
+              <PeopleTable
+                run={run}
+                kind={kind}
+                onKind={setKind}
+                group={membersOf}
+                onGroup={setMembersOf}
+                onOpen={setPerson}
+                selected={person}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="groups">
+              <GroupTable runId={run.runId} onOpen={setGroup} selected={group} />
+            </Tabs.Panel>
+            <Tabs.Panel value="picture">
+              <PictureTab runId={run.runId} onGroup={setGroup} />
+            </Tabs.Panel>
+            <Tabs.Panel value="conflicts">
+              <ConflictTable runId={run.runId} onOpen={setPerson} />
+            </Tabs.Panel>
+            <Tabs.Panel value="warnings">
+              <WarningTable run={run} onOpen={setPerson} />
+            </Tabs.Panel>
+            <Tabs.Panel value="refusals">
+              <RefusalTable runId={run.runId} />
+            </Tabs.Panel>
+            <Tabs.Panel value="places">
+              <EntityTable runId={run.runId} />
+            </Tabs.Panel>
+            <Tabs.Panel value="compare">
+              <ComparePanel run={run} onOpen={setPerson} />
+            </Tabs.Panel>
+            <Tabs.Panel value="provenance">
+              <Provenance run={run} />
+            </Tabs.Panel>
+          </>
+        ) : null}
       </Tabs>
       <PersonDrawer
         runId={run.runId}

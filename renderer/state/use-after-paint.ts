@@ -1,0 +1,17 @@
+import { startTransition, useEffect, useState } from 'react';
+
+/** False until what is there has been painted once: what is long to draw comes in the frames after it, not in the same one. */
+export function useAfterPaint(): boolean {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    let task: ReturnType<typeof setTimeout> | null = null;
+    const frame = requestAnimationFrame(() => {
+      task = setTimeout(() => startTransition(() => setPainted(true)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      if (task !== null) clearTimeout(task);
+    };
+  }, []);
+  return painted;
+}
