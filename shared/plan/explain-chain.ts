@@ -178,6 +178,14 @@ function placeChain(userName: string, link: PlaceLink): ChainText {
   }
 }
 
+/** What comes of one link, without the steps on the way; of a rule that nearly matched, how nearly. */
+export function concludePlace(link: PlaceLink): string {
+  const { conclusion, advice } = placeChain('', link);
+  const near = link.trials.some((trial) => trial.kind === 'no-match' && trial.nearMiss !== null);
+  const said = near && advice !== null ? `${conclusion} ${advice}` : conclusion;
+  return `${said.charAt(0).toLowerCase()}${said.slice(1)}`.replace(/\.$/, '');
+}
+
 const sideWords = ({ displayName, entity }: PlanConflictSide): string =>
   `${entityTypeWords[entity.type]} ${entity.name} (${displayName === null ? 'LambdatestGroup' : `group ${displayName}`})`;
 

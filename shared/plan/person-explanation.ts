@@ -145,7 +145,7 @@ const withoutIds = ({ type, current, incoming, status }: ReturnType<typeof viewC
   status,
 });
 
-function placeLinks(org: Organisation, person: Person, group: Group): readonly PlaceLink[] {
+export function placeLinks(org: Organisation, person: Person, group: Group): readonly PlaceLink[] {
   const base = { group: group.displayName, members: group.members.size };
   if (group.mappings.length === 0)
     return [

@@ -9,6 +9,7 @@ import { EffectWords, explainRename } from './explain-effect';
 import type { Because, PlanPerson } from './plan';
 import type { Planned } from './planned';
 import { replaceInSorted } from './replace-in-sorted';
+import { whyNowhere } from './why-nowhere';
 
 type Renaming = Extract<EntityEffect, { kind: 'entity-renamed' }>;
 
@@ -22,6 +23,8 @@ export interface PlanPeople {
   readonly before: (id: number) => PersonView | null;
   readonly after: (id: number) => PersonView | null;
   readonly because: (id: number) => readonly Because[];
+  /** Why somebody of a pushed group is in no place; null for everybody else. */
+  readonly whyNowhere: (id: number) => Because | null;
   /** Why the role is what it is; null where no event changed it. */
   readonly lastRoleReason: (id: number) => Because | null;
 }
@@ -58,6 +61,7 @@ export function planPeople(planned: Planned, below: PeopleBelow | null = null): 
     );
   };
   let everyone: readonly number[] | null = null;
+  let nowhere: ReturnType<typeof whyNowhere> | null = null;
   return {
     everyone: () => {
       everyone ??= list(
@@ -74,6 +78,10 @@ export function planPeople(planned: Planned, below: PeopleBelow | null = null): 
     before,
     after,
     because: (id) => becauseOf(planned, words, renamings, leaning, id),
+    whyNowhere: (id) => {
+      nowhere ??= whyNowhere(planned);
+      return nowhere(id);
+    },
     lastRoleReason: (id) => lastRoleReason(planned, words, id),
   };
 }
@@ -188,9 +196,14 @@ function lastRoleReason(planned: Planned, words: EffectWords, id: number): Becau
   return null;
 }
 
-export const planPerson = (of: PlanPeople, id: number): PlanPerson => ({
-  userName: of.userName(id),
-  before: of.before(id),
-  after: of.after(id),
-  because: of.because(id),
-});
+/** What happened to a person, and what did not although a group was pushed. */
+export function planPerson(of: PlanPeople, id: number): PlanPerson {
+  const because = of.because(id);
+  const nowhere = of.whyNowhere(id);
+  return {
+    userName: of.userName(id),
+    before: of.before(id),
+    after: of.after(id),
+    because: nowhere === null ? because : [...because, nowhere],
+  };
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildPlan } from '../../../../shared/plan/build-plan';
 import { explainGroup, explainPerson } from '../../../../shared/plan/explain-chain';
 import { groupExplanation } from '../../../../shared/plan/group-explanation';
 import { personExplanation } from '../../../../shared/plan/person-explanation';
@@ -196,5 +197,62 @@ describe('why a person is not where one expects them', () => {
     const planned = playScenario({ organisation: { users } });
     expect(personExplanation(planned, 'nobody@x')).toBeNull();
     expect(groupExplanation(planned, 'none')).toBeNull();
+  });
+});
+
+describe('the plan carries in `because` why somebody of a pushed group is in no place', () => {
+  const nowhere = (scenario: ScenarioText, userName = 'a@x') =>
+    buildPlan(playScenario(scenario), { all: true })
+      .people.find((person) => person.userName === userName)
+      ?.because.filter(({ effect }) => effect === 'no place') ?? [];
+
+  it.each<[string, ScenarioText, RegExp]>([
+    [
+      'the nearest rule that almost matched',
+      { organisation: { users, rules: [teams] }, events: [push('emg-web', 'a@x')] },
+      /^group emg-web: no mapping: no rule matches the name.*Nearest: rule prefix eng- \(priority 3\).*one letter differs$/,
+    ],
+    [
+      'auto-approve off',
+      { organisation: { users, rules: [rest] }, events: [push('g', 'a@x')] },
+      /^group g: not in team g: the mapping is Pending, .*\(priority 1\)/,
+    ],
+    [
+      'the entity owned by another group',
+      {
+        organisation: { users, rules: [teams] },
+        events: [push('eng-a'), { type: 'renameEntity', entity: { type: 'Team', name: 'eng-a' }, to: 'eng-b' }, push('eng-b', 'a@x')],
+      },
+      /^group eng-b: not in team eng-b: the mapping is Pending, .*eng-a/,
+    ],
+    [
+      'a sub-organisation that nobody made',
+      { organisation: { users, rules: [regions] }, events: [push('eu-a', 'a@x')] },
+      /^group eu-a: not in sub-organisation eu-a: the mapping is Pending, .*none is created automatically/,
+    ],
+    [
+      'an admin’s hand',
+      {
+        organisation: { users, rules: [teams] },
+        events: [push('eng-a', 'a@x'), { type: 'unassign', userName: 'a@x', entity: { type: 'Team', name: 'eng-a' } }],
+      },
+      /^group eng-a: not in team eng-a: an admin changed it by hand; the next sync undoes that$/,
+    ],
+    [
+      'each group, up to three',
+      { organisation: { users }, events: [push('g', 'a@x'), push('h', 'a@x'), push('i', 'a@x'), push('j', 'a@x')] },
+      /^group g: [^;]+; group h: [^;]+; group i: [^;]+; and 1 more$/,
+    ],
+  ])('%s', (_, scenario, why) => {
+    const [reason, ...more] = nowhere(scenario);
+    expect(more).toEqual([]);
+    expect(reason?.why).toMatch(why);
+    expect(scenario.events?.[reason?.event ?? -1]).toMatchObject({ type: expect.stringMatching(/pushGroup/) });
+  });
+
+  it('and says nothing of who is somewhere, in no group, or in groups that nothing pushed', () => {
+    expect(nowhere({ organisation: { users, rules: [teams] }, events: [push('eng-a', 'a@x')] })).toEqual([]);
+    expect(nowhere({ organisation: { users, rules: [teams] }, events: [push('eng-a', 'a@x')] }, 'b@x')).toEqual([]);
+    expect(nowhere({ organisation: { users, groups: [{ displayName: 'g', members: ['a@x'] }] }, events: [push('h')] })).toEqual([]);
   });
 });
