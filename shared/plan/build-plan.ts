@@ -1,13 +1,13 @@
 import { assumptionIds } from '../vendor/assumptions';
-import type { Conflict, Group, Mapping } from '../vendor/model';
+import type { Conflict, Group } from '../vendor/model';
 import { compareText } from '../vendor/names';
-import { entities, entityById, groups, type Organisation, personById } from '../vendor/organisation';
+import { entities, type Organisation, personById } from '../vendor/organisation';
 import { viewConflict } from '../vendor/placement';
 import { explainRefusal, refusalFix } from './explain-refusal';
-import { mappingReason } from './explain-rule';
 import { findWarnings } from './find-warnings';
-import type { Plan, PlanConflict, PlanEntity, PlanGroup, PlanMapping, PlanPerson, PlanRefusal, PlanSummary, Provenance } from './plan';
+import type { Plan, PlanConflict, PlanEntity, PlanGroup, PlanPerson, PlanRefusal, PlanSummary, Provenance } from './plan';
 import { planFormat } from './plan';
+import { planGroups } from './plan-groups';
 import { allIds, type PlanPeople, planPeople, planPerson } from './plan-people';
 import type { Planned } from './planned';
 
@@ -79,32 +79,6 @@ function planInParts(planned: Planned, options: BuildOptions): PlanParts {
 
 function* eachPerson(of: PlanPeople, ids: readonly number[]): Generator<PlanPerson, void, void> {
   for (const id of ids) yield planPerson(of, id);
-}
-
-export function planGroups(org: Organisation): readonly PlanGroup[] {
-  return [...groups(org)]
-    .sort((a, b) => compareText(a.displayName, b.displayName) || compareText(a.state, b.state) || a.id - b.id)
-    .map((group) => planGroup(org, group));
-}
-
-export const planGroup = (org: Organisation, group: Group): PlanGroup => ({
-  displayName: group.displayName,
-  state: group.state,
-  mappings: group.mappings.map((mapping) => planMapping(org, group, mapping)).sort(byTypeAndName),
-});
-
-const byTypeAndName = (a: PlanMapping, b: PlanMapping): number => compareText(a.name, b.name) || compareText(a.type, b.type);
-
-/** A mapping whose entity does not exist (yet) carries the group's name (formats.md section 3). */
-export function planMapping(org: Organisation, group: Group, mapping: Mapping): PlanMapping {
-  const entity = entityById(org, mapping.entityId);
-  return {
-    type: mapping.type,
-    name: entity === undefined || entity.deleted ? group.displayName : entity.name,
-    status: mapping.status,
-    targetDeleted: mapping.targetDeleted,
-    reason: mappingReason(mapping),
-  };
 }
 
 export function planEntities(org: Organisation): readonly PlanEntity[] {

@@ -4,9 +4,9 @@ import type { Group, Mapping } from '../vendor/model';
 import { nameKey } from '../vendor/names';
 import { entityById, findDeletedGroup, findEntity, findGroup, type Organisation } from '../vendor/organisation';
 import type { Refusal } from '../vendor/refusal';
-import { planMapping } from './build-plan';
 import { type NearMiss, nearMiss } from './near-miss';
 import type { PlanMapping } from './plan';
+import { planMapping } from './plan-groups';
 import type { Planned } from './planned';
 
 /** What one rule says to a group's name, in the order in which rules are asked. */

@@ -3,8 +3,8 @@ import { none } from '../vendor/model';
 import { compareText } from '../vendor/names';
 import { groupById, type Organisation, type PersonView, personById } from '../vendor/organisation';
 import { sameView, viewPerson } from '../vendor/view-person';
-import { planGroup } from './build-plan';
 import type { PlanGroup } from './plan';
+import { planGroup } from './plan-groups';
 
 export interface PersonDiff {
   readonly userName: string;

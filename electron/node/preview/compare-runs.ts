@@ -1,8 +1,8 @@
 import type { ComparedPerson } from '../../../shared/ipc/preview';
-import { planGroup } from '../../../shared/plan/build-plan';
 import { type CountDiff, compareLists } from '../../../shared/plan/compare-plans';
 import { type DifferenceLine, explainDifferences } from '../../../shared/plan/explain-difference';
 import type { PlanSummary } from '../../../shared/plan/plan';
+import { planGroup } from '../../../shared/plan/plan-groups';
 import type { GroupDiff } from '../../../shared/plan/state-diff';
 import { compareText } from '../../../shared/vendor/names';
 import { groupById, type Organisation } from '../../../shared/vendor/organisation';

@@ -6,7 +6,6 @@ import {
   countPeople,
   type PeopleCounts,
   planEntities,
-  planGroup,
   planRefusals,
   planSummary,
   provenanceBefore,
@@ -16,6 +15,7 @@ import { explainPerson } from '../../../shared/plan/explain-chain';
 import { type FoundWarnings, searchWarnings, searchWarningsOver } from '../../../shared/plan/find-warnings';
 import { personExplanation } from '../../../shared/plan/person-explanation';
 import type { PlanConflict, PlanEntity, PlanWarning } from '../../../shared/plan/plan';
+import { planGroup } from '../../../shared/plan/plan-groups';
 import { allIds, type PlanPeople, planPeople } from '../../../shared/plan/plan-people';
 import type { Planned } from '../../../shared/plan/planned';
 import { replaceInSorted } from '../../../shared/plan/replace-in-sorted';
