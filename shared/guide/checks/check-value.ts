@@ -3,20 +3,15 @@ import { baseUrlRules } from './base-url-rules';
 import type { CheckContext } from './check-context';
 import { ssoDomainRules } from './domain-rules';
 import { testEmailRules } from './email-rules';
+import { idpEntityIdRules, spEntityIdRules } from './entity-id-rules';
 import type { ValueReading } from './finding';
+import { metadataUrlRules } from './metadata-url-rules';
 import { misplaced } from './misplaced-rule';
+import { nameIdFormatRules, nameIdRules } from './name-id-rules';
 import { connectionNameRules, displayLabelRules } from './name-rules';
 import type { Rule } from './rule';
 import { runRules } from './run-rules';
-import {
-  acsUrlRules,
-  idpEntityIdRules,
-  loginUrlRules,
-  metadataUrlRules,
-  nameIdFormatRules,
-  nameIdRules,
-  spEntityIdRules,
-} from './saml-rules';
+import { acsUrlRules, loginUrlRules } from './sp-address-rules';
 import { tokenRules } from './token-rules';
 
 const rulesOf: Readonly<Record<ValueId, readonly Rule[]>> = {

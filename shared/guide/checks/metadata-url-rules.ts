@@ -1,0 +1,75 @@
+import { hostOf } from '../../preflight/base-url';
+import { addressPaste, addressShape, behindHost, isJumpCloudAddress, isVendorAddress } from './address-rules';
+import { judged, type Rule } from './rule';
+
+const pastedMetadata = judged({
+  code: 'metadata-itself',
+  decisive: true,
+  severity: 'error',
+  title: 'The metadata itself, not its address',
+  remedy: 'Use **Copy Metadata URL** at JumpCloud. The document can be read in the SAML lab.',
+  look: (text) =>
+    /^<\?xml|^<(?:[\w.-]+:)?Entit(?:y|ies)Descriptor[\s>]/.test(text) ? { expected: 'an address', found: 'an XML document' } : null,
+});
+
+const pastedPage = judged({
+  code: 'web-page',
+  decisive: true,
+  severity: 'error',
+  title: 'A web page',
+  remedy: 'The application may be unbound or deleted: open it at JumpCloud and copy its metadata URL again.',
+  source: 'BookStackApp/BookStack#2838',
+  look: (text) => (/^<!doctype html|^<html[\s>]/i.test(text) ? { expected: 'an address', found: 'the source of a web page' } : null),
+});
+
+const consolePage = judged({
+  code: 'console-page',
+  severity: 'error',
+  title: 'The address of a console page',
+  remedy: 'It answers a web page. Use **Copy Metadata URL** on the application’s SSO tab.',
+  look: (text) =>
+    isJumpCloudAddress(text) && /^console\./.test(hostOf(text))
+      ? { expected: 'an address at sso.jumpcloud.com', found: hostOf(text) }
+      : null,
+});
+
+const loginAddress = judged({
+  code: 'idp-url',
+  severity: 'error',
+  title: 'The IdP URL, not the metadata URL',
+  remedy: 'It answers a sign-in page. Use **Copy Metadata URL** on the application’s SSO tab.',
+  look: (text) =>
+    isJumpCloudAddress(text) && /^\/saml2\//i.test(behindHost(text)) && !/metadata/i.test(behindHost(text))
+      ? { expected: 'an address of metadata', found: text }
+      : null,
+});
+
+const vendorMetadata = judged({
+  code: 'other-side',
+  severity: 'error',
+  title: 'TestMu AI’s own metadata',
+  remedy: 'Copy JumpCloud’s: **Copy Metadata URL** on the application’s SSO tab.',
+  look: (text) => (isVendorAddress(text) ? { expected: 'an address of JumpCloud', found: hostOf(text) } : null),
+});
+
+const otherProvider = judged({
+  code: 'unknown-host',
+  severity: 'warning',
+  title: 'Not a host of JumpCloud',
+  remedy: 'Check that it is the metadata of this JumpCloud application.',
+  look: (text) =>
+    hostOf(text) === '' || isJumpCloudAddress(text) || isVendorAddress(text)
+      ? null
+      : { expected: 'sso.jumpcloud.com', found: hostOf(text) },
+});
+
+export const metadataUrlRules: readonly Rule[] = [
+  ...addressPaste,
+  pastedMetadata,
+  pastedPage,
+  ...addressShape('https://sso.jumpcloud.com/saml2/metadata/…'),
+  consolePage,
+  loginAddress,
+  vendorMetadata,
+  otherProvider,
+];
