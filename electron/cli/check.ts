@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
-import { isEmail } from '../../shared/jumpcloud/read-roster-row';
+import { isEmail } from '../../shared/email';
 import { type CheckResult, type Probe, probeTitles } from '../../shared/preflight/probe';
 import { type PreflightReport, runPreflight } from '../node/scim-client/run-preflight';
 import { fail } from './fail';

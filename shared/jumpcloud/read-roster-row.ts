@@ -31,11 +31,6 @@ export function readRole(text: string): Role | null {
   return roles.find((role) => role.toLowerCase() === word) ?? null;
 }
 
-/** One `@`, no spaces, a domain with a dot: what the vendor needs for a `userName` (vendor-behaviour.md section 2). */
-export function isEmail(text: string): boolean {
-  return text.length <= 320 && /^[^\s@<>,;"]+@[^\s@.<>,;"]+(?:\.[^\s@.<>,;"]+)+$/u.test(text);
-}
-
 /** `a; b;a` → a, b. */
 export function readGroups(text: string): readonly string[] {
   if (text === '') return [];

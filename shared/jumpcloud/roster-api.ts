@@ -1,5 +1,6 @@
+import { isEmail } from '../email';
 import { type GraphEntry, type SystemUser, systemUserId, type UserGroup } from './api-shapes';
-import { isEmail, quoted, rowError, rowWarning } from './read-roster-row';
+import { quoted, rowError, rowWarning } from './read-roster-row';
 import type { Roster, RosterPerson, RosterProblem } from './roster';
 
 /** Everything read from JumpCloud; `memberships` by group id, nested groups already resolved (`/membership`). */

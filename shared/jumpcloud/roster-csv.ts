@@ -1,5 +1,6 @@
+import { isEmail } from '../email';
 import { type CsvRow, detectDelimiter, readCsvRows } from './csv-rows';
-import { isEmail, quoted, readActive, readGroups, readRole, rowError, rowWarning } from './read-roster-row';
+import { quoted, readActive, readGroups, readRole, rowError, rowWarning } from './read-roster-row';
 import type { Roster, RosterPerson, RosterProblem } from './roster';
 
 export const rosterColumns = ['email', 'firstname', 'lastname', 'active', 'role', 'groups'] as const;

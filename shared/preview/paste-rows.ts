@@ -1,6 +1,7 @@
+import { isEmail } from '../email';
 import type { OrganisationUser } from '../ipc/organisation';
 import { detectDelimiter, readCsvRows } from '../jumpcloud/csv-rows';
-import { isEmail, quoted, readActive, readGroups, readRole } from '../jumpcloud/read-roster-row';
+import { quoted, readActive, readGroups, readRole } from '../jumpcloud/read-roster-row';
 import type { EntityRef, EntityType } from '../vendor/event';
 import { userKey } from '../vendor/names';
 

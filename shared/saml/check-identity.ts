@@ -1,3 +1,4 @@
+import { isEmail } from '../email';
 import { type Check, fail, pass, skipped } from './check';
 import type { Expectations } from './expectations';
 import { nearMiss } from './near-miss';
@@ -5,13 +6,6 @@ import type { AssertionView, Read } from './response';
 import { NAME_ID_FORMAT } from './uris';
 
 const UNREAD = 'not read: not covered by a verified signature';
-
-/** One @, something on both sides, no white space or list separators: what the vendor accepts as `userName` (vendor-behaviour section 2). */
-const E_MAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]+$/;
-
-export function isEmail(text: string): boolean {
-  return text.length <= 254 && E_MAIL.test(text);
-}
 
 /** Both spellings of the unspecified format name the same thing (`NAME_ID_FORMAT`). */
 export function isSameNameIdFormat(a: string, b: string): boolean {

@@ -1,5 +1,6 @@
+import { isEmail } from '../email';
 import { type Certificate, formatFingerprint } from './certificate';
-import { isEmail, isSameNameIdFormat } from './check-identity';
+import { isSameNameIdFormat } from './check-identity';
 import { signingCertificates } from './compare-metadata';
 import { isHttps } from './find-metadata-problems';
 import type { IdpMetadata, SpMetadata } from './metadata';

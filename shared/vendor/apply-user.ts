@@ -15,7 +15,10 @@ import type { Refusal } from './refusal';
 import type { Run } from './run';
 import { nextSeq } from './run';
 
-/** `userName` must be an e-mail (vendor-behaviour.md section 2, I9): one @ between two non-empty parts, no spaces. */
+/**
+ * `userName` must be an e-mail (vendor-behaviour.md section 2, I9): one @ between two non-empty parts, no spaces.
+ * Less than shared/email.ts asks for, on purpose: the vendor's own check is not documented, and a refusal that is foretold must be certain.
+ */
 export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
 
 /**

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NativeSelect, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { isEmail } from '../../../shared/email';
 import type { OrganisationUser } from '../../../shared/ipc/organisation';
-import { isEmail } from '../../../shared/jumpcloud/read-roster-row';
 import { type Role, roles } from '../../../shared/vendor/event';
 
 interface UserDialogProps {

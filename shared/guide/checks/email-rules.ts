@@ -1,4 +1,4 @@
-import { isEmail } from '../../jumpcloud/read-roster-row';
+import { isEmail } from '../../email';
 import type { CheckContext } from './check-context';
 import { readDomains } from './domain-list';
 import { dashesForHyphens, hiddenCharacters, lineBreaks, markdownLink, outerSpace, quotes } from './paste-rules';

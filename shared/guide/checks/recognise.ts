@@ -1,4 +1,4 @@
-import { isEmail } from '../../jumpcloud/read-roster-row';
+import { isEmail } from '../../email';
 import { behindHost, isJumpCloudAddress, isVendorAddress } from './address-rules';
 import { readJwt } from './read-jwt';
 
