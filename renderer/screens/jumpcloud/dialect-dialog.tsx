@@ -4,60 +4,55 @@ import { type FactId, jumpcloudFacts } from '../../../shared/jumpcloud/facts';
 import { type Dialect, defaultDialect } from '../../../shared/jumpcloud/virtual/dialect';
 import { FactBadge } from '../../components/fact-badge';
 
-interface Choice {
-  readonly key: 'operations' | 'booleans' | 'updates' | 'userName' | 'contentType';
-  readonly label: string;
-  readonly facts: readonly FactId[];
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-}
+/** What a choice may be, by its key: the words are made here, what they mean is decided in shared/jumpcloud/virtual/dialect.ts. */
+type ChoiceKey = 'operations' | 'booleans' | 'updates' | 'userName' | 'contentType';
+type Options<K extends ChoiceKey> = readonly (readonly [value: Dialect[K], label: string])[];
 
-const choices: readonly Choice[] = [
+const choices: { readonly [K in ChoiceKey]: { readonly label: string; readonly facts: readonly FactId[]; readonly options: Options<K> } } =
   {
-    key: 'operations',
-    label: 'PATCH operations',
-    facts: ['J9', 'J17'],
-    options: [
-      { value: 'lower', label: 'replace, add' },
-      { value: 'capital', label: 'Replace, Add' },
-    ],
-  },
-  {
-    key: 'booleans',
-    label: 'Booleans',
-    facts: ['J10'],
-    options: [
-      { value: 'json', label: 'false' },
-      { value: 'text', label: '"False"' },
-    ],
-  },
-  {
-    key: 'updates',
-    label: 'Updates',
-    facts: ['J17'],
-    options: [
-      { value: 'PATCH', label: 'PATCH' },
-      { value: 'PUT', label: 'PUT' },
-    ],
-  },
-  {
-    key: 'userName',
-    label: 'userName',
-    facts: ['I9'],
-    options: [
-      { value: 'email', label: 'the e-mail' },
-      { value: 'username', label: 'the username' },
-    ],
-  },
-  {
-    key: 'contentType',
-    label: 'Content type',
-    facts: [],
-    options: [
-      { value: 'application/scim+json', label: 'application/scim+json' },
-      { value: 'application/json', label: 'application/json' },
-    ],
-  },
-];
+    operations: {
+      label: 'PATCH operations',
+      facts: ['J9', 'J17'],
+      options: [
+        ['lower', 'replace, add'],
+        ['capital', 'Replace, Add'],
+      ],
+    },
+    booleans: {
+      label: 'Booleans',
+      facts: ['J10'],
+      options: [
+        ['json', 'false'],
+        ['text', '"False"'],
+      ],
+    },
+    updates: {
+      label: 'Updates',
+      facts: ['J17'],
+      options: [
+        ['PATCH', 'PATCH'],
+        ['PUT', 'PUT'],
+      ],
+    },
+    userName: {
+      label: 'userName',
+      facts: ['I9'],
+      options: [
+        ['email', 'the e-mail'],
+        ['username', 'the username'],
+      ],
+    },
+    contentType: {
+      label: 'Content type',
+      facts: [],
+      options: [
+        ['application/scim+json', 'application/scim+json'],
+        ['application/json', 'application/json'],
+      ],
+    },
+  };
+
+const choiceKeys = Object.keys(choices) as readonly ChoiceKey[];
 
 function Line({ label, facts, children }: { readonly label: string; readonly facts: readonly FactId[]; readonly children: ReactNode }) {
   return (
@@ -95,14 +90,14 @@ export function DialectDialog({ opened, dialect, groupBox, onChange, onClose }: 
           checked={groupBox}
           onChange={(event) => onChange({ groupBox: event.currentTarget.checked })}
         />
-        {choices.map(({ key, label, facts, options }) => (
-          <Line key={key} label={label} facts={facts}>
+        {choiceKeys.map((key) => (
+          <Line key={key} label={choices[key].label} facts={choices[key].facts}>
             <SegmentedControl
               size="xs"
-              aria-label={label}
+              aria-label={choices[key].label}
               value={dialect[key]}
-              data={[...options]}
-              onChange={(value) => set({ [key]: value } as Partial<Dialect>)}
+              data={choices[key].options.map(([value, label]) => ({ value, label }))}
+              onChange={(value) => set({ [key]: value })}
             />
           </Line>
         ))}
