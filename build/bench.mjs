@@ -11,7 +11,7 @@ await endWith(async () => {
   const { build } = await import('vite');
   const folder = `${root}dist/bench`;
   rmSync(folder, { recursive: true, force: true });
-  const names = ['scim-server', 'our-server', 'floor-server', 'scimmy-server', 'load'];
+  const names = ['scim-server', 'our-server', 'floor-server', 'scimmy-server', 'load', 'open-journal'];
   await build({
     root,
     configFile: false,
@@ -30,5 +30,6 @@ await endWith(async () => {
     },
   });
   if (process.argv.includes('--build')) return 0;
-  return runInFront([process.execPath, `${folder}/scim-server.bench.js`], process.env, root);
+  const bench = process.argv.includes('--open') ? 'open-journal' : 'scim-server';
+  return runInFront([process.execPath, `${folder}/${bench}.bench.js`], process.env, root);
 });
