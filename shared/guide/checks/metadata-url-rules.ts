@@ -12,6 +12,19 @@ const pastedMetadata = judged({
     /^<\?xml|^<(?:[\w.-]+:)?Entit(?:y|ies)Descriptor[\s>]/.test(text) ? { expected: 'an address', found: 'an XML document' } : null,
 });
 
+/** A path of this machine, or the bare name of a file: the browser's download of the metadata. */
+const metadataFile = judged({
+  code: 'metadata-file',
+  decisive: true,
+  severity: 'error',
+  title: 'A file, not an address',
+  remedy: 'Use **Copy Metadata URL** at JumpCloud. A metadata file can be read in the SAML lab.',
+  look: (text) =>
+    /^(?:[A-Za-z]:[\\/]|file:|\\\\)|^(?:[~.]{0,2}\/[^:\s]*|[^/:\s]+)\.xml$/i.test(text)
+      ? { expected: 'an address', found: `a file: ${text.slice(0, 80)}` }
+      : null,
+});
+
 const pastedPage = judged({
   code: 'web-page',
   decisive: true,
@@ -66,6 +79,7 @@ const otherProvider = judged({
 export const metadataUrlRules: readonly Rule[] = [
   ...addressPaste,
   pastedMetadata,
+  metadataFile,
   pastedPage,
   ...addressShape('https://sso.jumpcloud.com/saml2/metadata/…'),
   consolePage,

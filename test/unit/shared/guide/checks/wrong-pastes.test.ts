@@ -249,6 +249,10 @@ describe('the other SAML values', () => {
     ['metadata-url', 'https://auth.lambdatest.com/organization/1/saml/metadata', ['other-side']],
     ['metadata-url', 'https://idp.example/metadata', ['unknown-host']],
     ['metadata-url', '<?xml version="1.0"?><EntityDescriptor entityID="https://x.example"/>', ['metadata-itself']],
+    ['metadata-url', 'JumpCloud-saml2-metadata.xml', ['metadata-file']],
+    ['metadata-url', 'C:\\Users\\ann\\Downloads\\metadata.xml', ['metadata-file']],
+    ['metadata-url', 'file:///home/ann/metadata.xml', ['metadata-file']],
+    ['metadata-url', 'https://sso.jumpcloud.com/saml2/metadata.xml', []],
     ['metadata-url', '<!DOCTYPE html><html><a href="https://x.example">x</a></html>', ['web-page']],
   ] as const)('%s %s: %j', (id, text, expected) => {
     expect(codes(id, text)).toEqual(expected);
