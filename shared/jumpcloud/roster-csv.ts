@@ -29,6 +29,16 @@ export function parseRosterCsv(source: string): Roster {
   const problems: RosterProblem[] = [];
   const columns = readHeader(header, problems);
   if (columns === null) return noRoster(...problems);
+  if (body.length === 0 && brokenLines.length === 0) {
+    problems.push(
+      rowWarning(
+        1,
+        'no-people',
+        'Expected a row for each person under the header, found none.',
+        'Export the roster again, with its people.',
+      ),
+    );
+  }
   for (const line of brokenLines) {
     problems.push(
       rowError(

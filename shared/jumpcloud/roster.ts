@@ -20,6 +20,7 @@ export interface RosterPerson {
 
 export type RosterProblemCode =
   | 'empty-file'
+  | 'no-people'
   | 'no-email-column'
   | 'duplicate-column'
   | 'unknown-column'

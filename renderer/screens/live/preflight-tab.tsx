@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { PreflightView } from '../../../shared/ipc/live';
 import type { Probe } from '../../../shared/preflight/probe';
+import { routeHash } from '../../app/router';
 import { invoke, subscribe } from '../../bridge';
 import { ConfirmByTyping } from '../../components/confirm-by-typing';
 import { ErrorNotice } from '../../components/error-notice';
@@ -51,9 +52,14 @@ export function PreflightTab({ workspaceId }: { readonly workspaceId: string }) 
         <Stack gap="sm">
           <EndpointFields value={endpoint} onChange={setEndpoint} />
           <Text size="sm">
-            Test e-mail: {testEmail === '' ? <em>none entered yet (step 14)</em> : <strong>{testEmail}</strong>}. Reading probes change
-            nothing. The write test creates a marked user and a marked group, changes them, and removes what can be removed: the vendor
-            keeps the test user as a deactivated account, and its e-mail is burnt (I1).
+            Test e-mail:{' '}
+            {testEmail === '' ? (
+              <Anchor href={routeHash('guide', '14')}>none yet, enter it in step 14</Anchor>
+            ) : (
+              <strong>{testEmail}</strong>
+            )}
+            . Reading probes change nothing. The write test creates a marked user and a marked group, changes them, and removes what can be
+            removed: the vendor keeps the test user as a deactivated account, and its e-mail is burnt (I1).
           </Text>
           <Group gap="xs">
             <Button disabled={!ready} loading={run.isPending} onClick={() => run.mutate(null)}>

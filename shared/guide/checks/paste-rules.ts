@@ -76,7 +76,9 @@ function enclosed(text: string): string | null {
   const last = text.at(-1) ?? '';
   if (text.length < 2) return anyQuote.test(text) ? '' : null;
   const inner = text.slice(1, -1);
-  if (brackets[first] === last && !inner.includes(first) && !inner.includes(last)) return inner;
+  // A tag with attributes is the beginning of a document, not a bracketed value.
+  const isTag = first === '<' && /\s/.test(inner);
+  if (brackets[first] === last && !isTag && !inner.includes(first) && !inner.includes(last)) return inner;
   if (pairs[first] === last || (anyQuote.test(first) && anyQuote.test(last))) return inner;
   if (anyQuote.test(first)) return text.slice(1);
   return anyQuote.test(last) ? text.slice(0, -1) : null;

@@ -77,6 +77,11 @@ describe('a roster CSV', () => {
     expect(roster.problems).toEqual([]);
   });
 
+  it('says that there is nobody under the header', () => {
+    expect(codes(`${header}\n`)).toEqual(['1 warning no-people']);
+    expect(codes(`${header}\n\n  \n`)).toEqual(['1 warning no-people']);
+  });
+
   it('warns of unknown columns', () => {
     expect(codes('email,favourite colour\nann@acme.example,red\n')).toEqual(['1 warning unknown-column']);
   });

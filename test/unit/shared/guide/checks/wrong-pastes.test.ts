@@ -371,3 +371,15 @@ describe('names', () => {
     expect(mended('display-label', ' TestMu\u00a0AI ')).toBe('TestMu AI');
   });
 });
+
+describe('the first tag of a metadata file', () => {
+  it.each(['idp-entity-id', 'sp-entity-id', 'metadata-url'] as const)('is metadata and no bracketed value: %s', (id) => {
+    const found = check(id, '<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://idp.acme.example">');
+    expect(found.findings.map(({ code }) => code)).not.toContain('quotes');
+    expect(found.findings.map(({ found: words }) => words).join(' ')).toMatch(/XML|metadata/i);
+  });
+
+  it('leaves an address in angle brackets to be freed of them', () => {
+    expect(codes('scim-base-url', `<${base}>`)).toContain('quotes');
+  });
+});
