@@ -6,6 +6,7 @@ const problem = z.strictObject({
   severity: z.enum(['error', 'warning']),
   code: z.enum([
     'empty-file',
+    'no-people',
     'no-email-column',
     'duplicate-column',
     'unknown-column',
