@@ -8,7 +8,7 @@ import { push } from './push';
 /** The preview's worker with its bundle, its folder and the window as its listener. */
 export function openPreview(mainFolder: string, workspacesFolder: string, trouble: ReportTrouble): PreviewService {
   return new PreviewService({
-    workerSource: () => readFileSync(join(mainFolder, 'preview-worker.cjs'), 'utf8'),
+    source: () => readFileSync(join(mainFolder, 'preview-worker.cjs'), 'utf8'),
     workspacesFolder,
     progress: (progress) => push('preview:progress', progress),
     stopped: (reason) => {

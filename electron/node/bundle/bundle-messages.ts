@@ -1,9 +1,7 @@
 import type { AppError } from '../../../shared/app-error';
-import type { BundleProgress } from '../../../shared/bundle/bundle-plan';
 import type { MadeBundleView, PlayedBundleView } from '../../../shared/ipc/bundle';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import type { Result } from '../../../shared/result';
-import type { StoreTrouble } from '../stores/store-report';
 import type { RecordedRun } from './read-data-folder';
 
 /** What is asked of a bundle's thread: some of it as the window asks, the rest with what main adds. */
@@ -36,21 +34,3 @@ export type QuestionOutput<Q extends BundleQuestion> = BundleQuestions[Q]['outpu
 export type BundleAnswers = {
   readonly [Q in BundleQuestion]: (input: QuestionInput<Q>) => QuestionOutput<Q> | Promise<QuestionOutput<Q>>;
 };
-
-export interface ToThread {
-  readonly id: number;
-  readonly question: BundleQuestion;
-  readonly input: unknown;
-}
-
-export type FromThread =
-  | { readonly kind: 'answer'; readonly id: number; readonly output: unknown }
-  /** A fault of ours, not an expected failure. */
-  | { readonly kind: 'fault'; readonly id: number; readonly message: string }
-  | { readonly kind: 'progress'; readonly progress: BundleProgress }
-  | { readonly kind: 'trouble'; readonly trouble: StoreTrouble };
-
-export interface ThreadStart {
-  /** Folder with one folder a workspace. */
-  readonly workspacesFolder: string;
-}

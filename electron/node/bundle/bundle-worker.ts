@@ -3,14 +3,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { BundleProgress } from '../../../shared/bundle/bundle-plan';
 import { FileDocuments } from '../stores/file-documents';
 import { saveFile } from '../stores/save-file';
-import type { BundleAnswers, FromThread, ThreadStart, ToThread } from './bundle-messages';
+import type { FromThread, ThreadStart, ToThread } from '../threads/thread-messages';
+import type { BundleAnswers, BundleQuestion } from './bundle-messages';
 import { MadeDesk } from './made-desk';
 import { PlayedDesk } from './played-desk';
 
 if (parentPort === null) throw new Error('the bundle worker is started as a worker thread');
 const port = parentPort;
 const { workspacesFolder } = workerData as ThreadStart;
-const tell = (message: FromThread): void => port.postMessage(message);
+const tell = (message: FromThread<BundleProgress>): void => port.postMessage(message);
 
 /** Seen often enough to know that it goes on, seldom enough to cost nothing. */
 const toldEveryMs = 60;
@@ -46,9 +47,9 @@ const answers: BundleAnswers = {
   exchanges: (input) => played.exchanges(input),
 };
 
-port.on('message', (message: ToThread) => void answer(message));
+port.on('message', (message: ToThread<BundleQuestion>) => void answer(message));
 
-async function answer({ id, question, input }: ToThread): Promise<void> {
+async function answer({ id, question, input }: ToThread<BundleQuestion>): Promise<void> {
   try {
     const reply = answers[question] as (input: unknown) => unknown;
     tell({ kind: 'answer', id, output: await reply(input) });

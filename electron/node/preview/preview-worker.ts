@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { PreviewPushes } from '../../../shared/ipc/preview';
 import { FileDocuments } from '../stores/file-documents';
+import type { FromThread, ThreadStart } from '../threads/thread-messages';
 import { Desks } from './answer-questions';
-import type { FromWorker, ToWorker, WorkerStart } from './worker-messages';
+import type { ToWorker } from './worker-messages';
 
 if (parentPort === null) throw new Error('the preview worker is started as a worker thread');
 const port = parentPort;
-const { workspacesFolder } = workerData as WorkerStart;
-const tell = (message: FromWorker): void => port.postMessage(message);
+const { workspacesFolder } = workerData as ThreadStart;
+const tell = (message: FromThread<PreviewPushes['preview:progress']>): void => port.postMessage(message);
 
 const documents = new FileDocuments({
   folderOf: (workspaceId) => join(workspacesFolder, workspaceId),

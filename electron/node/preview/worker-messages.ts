@@ -1,11 +1,11 @@
 import type { AppError } from '../../../shared/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import type { organisationRequests } from '../../../shared/ipc/organisation';
-import type { PreviewPushes, previewRequests } from '../../../shared/ipc/preview';
+import type { previewRequests } from '../../../shared/ipc/preview';
 import type { rosterRequests } from '../../../shared/ipc/roster';
 import type { Plan } from '../../../shared/plan/plan';
 import type { Result } from '../../../shared/result';
-import type { StoreTrouble } from '../stores/store-report';
+import type { ToThread } from '../threads/thread-messages';
 
 type WindowQuestion = keyof typeof rosterRequests | keyof typeof organisationRequests | keyof typeof previewRequests;
 
@@ -45,18 +45,6 @@ export type QuestionOutput<Q extends Question> = Q extends keyof OwnQuestions
 export type Answers = { readonly [Q in Question]: (input: QuestionInput<Q>) => QuestionOutput<Q> | Promise<QuestionOutput<Q>> };
 
 export type ToWorker =
-  | { readonly kind: 'ask'; readonly id: number; readonly question: Question; readonly input: unknown }
+  | ToThread<Question>
   /** The workspace's files were changed or removed by somebody else: what is held of it is dropped. */
   | { readonly kind: 'forget'; readonly workspaceId: string };
-
-export type FromWorker =
-  | { readonly kind: 'answer'; readonly id: number; readonly output: unknown }
-  /** A fault of ours, not an expected failure. */
-  | { readonly kind: 'fault'; readonly id: number; readonly message: string }
-  | { readonly kind: 'progress'; readonly progress: PreviewPushes['preview:progress'] }
-  | { readonly kind: 'trouble'; readonly trouble: StoreTrouble };
-
-export interface WorkerStart {
-  /** Folder with one folder a workspace. */
-  readonly workspacesFolder: string;
-}

@@ -34,7 +34,7 @@ async function open(sources: readonly string[], workspacesFolder?: string) {
   folder = workspacesFolder ?? (await mkdtemp(join(tmpdir(), 'scim-preflight-preview-')));
   const heard = { stopped: [] as string[], faults: [] as string[], progress: 0, starts: 0 };
   const service = new PreviewService({
-    workerSource: () => {
+    source: () => {
       heard.starts += 1;
       return sources[Math.min(heard.starts, sources.length) - 1] as string;
     },
