@@ -1,15 +1,12 @@
-import { Button, Center, Loader } from '@mantine/core';
-import { IconRocket } from '@tabler/icons-react';
+import { Center, Loader } from '@mantine/core';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { RequestError } from '../bridge';
-import { EmptyState } from '../components/empty-state';
 import { ErrorNotice } from '../components/error-notice';
 import { PageHeader } from '../components/page-header';
 import { useGuideState } from '../state/guide';
-import { openWorkspaceDialog } from '../state/workspace-dialog';
-import { workspaceActions } from '../state/workspaces';
 import { showAppState } from './app-state';
 import { ErrorBoundary } from './error-boundary';
+import { NoWorkspace } from './no-workspace';
 import type { Screen } from './screens';
 
 /** Stands beside the screen inside its suspense: mounted only once the screen itself is. */
@@ -25,28 +22,13 @@ const waiting = (
 );
 
 /** Stands in for a screen that has nothing to show without a workspace. */
-function NoWorkspace({ screen }: { readonly screen: Screen }) {
+function WorkspaceNeeded({ screen }: { readonly screen: Screen }) {
   return (
     <>
       <PageHeader title={screen.label} lead={`${screen.hint}.`} />
-      <EmptyState
-        icon={screen.icon}
-        title="No workspace is open"
-        actions={
-          <>
-            <Button onClick={() => openWorkspaceDialog({ kind: 'create' })}>Create a workspace</Button>
-            <Button
-              variant="default"
-              leftSection={<IconRocket size={16} aria-hidden="true" />}
-              onClick={() => void workspaceActions.openDemo()}
-            >
-              Open the demo
-            </Button>
-          </>
-        }
-      >
+      <NoWorkspace icon={screen.icon}>
         A workspace holds one organisation’s values, roster and preview. The demo shows everything with 2,000 invented people.
-      </EmptyState>
+      </NoWorkspace>
     </>
   );
 }
@@ -58,7 +40,7 @@ function WithWorkspace({ screen, children }: { readonly screen: Screen; readonly
     case 'none':
       return (
         <>
-          <NoWorkspace screen={screen} />
+          <WorkspaceNeeded screen={screen} />
           <Loaded />
         </>
       );

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { BundleProgress } from '../../../shared/bundle/bundle-plan';
 import { FileDocuments } from '../stores/file-documents';
 import { saveFile } from '../stores/save-file';
+import { answerInThread } from '../threads/answer-in-thread';
 import type { FromThread, ThreadStart, ToThread } from '../threads/thread-messages';
 import type { BundleAnswers, BundleQuestion } from './bundle-messages';
 import { MadeDesk } from './made-desk';
@@ -47,13 +48,4 @@ const answers: BundleAnswers = {
   exchanges: (input) => played.exchanges(input),
 };
 
-port.on('message', (message: ToThread<BundleQuestion>) => void answer(message));
-
-async function answer({ id, question, input }: ToThread<BundleQuestion>): Promise<void> {
-  try {
-    const reply = answers[question] as (input: unknown) => unknown;
-    tell({ kind: 'answer', id, output: await reply(input) });
-  } catch (error) {
-    tell({ kind: 'fault', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-  }
-}
+port.on('message', (message: ToThread<BundleQuestion>) => void answerInThread(port, answers, message));

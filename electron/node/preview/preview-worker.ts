@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PreviewPushes } from '../../../shared/ipc/preview';
 import { FileDocuments } from '../stores/file-documents';
+import { answerInThread } from '../threads/answer-in-thread';
 import type { FromThread, ThreadStart } from '../threads/thread-messages';
 import { Desks } from './answer-questions';
 import type { ToWorker } from './worker-messages';
@@ -24,14 +25,5 @@ const desks = new Desks({
 
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'forget') desks.forget(message.workspaceId);
-  else void answer(message);
+  else void answerInThread(port, desks.answers, message);
 });
-
-async function answer({ id, question, input }: ToWorker & { readonly kind: 'ask' }): Promise<void> {
-  try {
-    const reply = desks.answers[question] as (input: unknown) => unknown;
-    tell({ kind: 'answer', id, output: await reply(input) });
-  } catch (error) {
-    tell({ kind: 'fault', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-  }
-}

@@ -1,9 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bundles } from '../../../../../build/bundles.mjs';
 import { registerBundle } from '../../../../../electron/cli/bundle';
 import { registerReplay } from '../../../../../electron/cli/replay';
 import { BundleThread } from '../../../../../electron/node/bundle/bundle-thread';
@@ -12,6 +10,7 @@ import { version } from '../../../../../package.json';
 import type { BundleProgress } from '../../../../../shared/bundle/bundle-plan';
 import { runCommand } from '../../cli/run-command';
 import { bytesOf, must, openDesks } from '../preview/open-desks';
+import { buildWorker } from '../threads/build-worker';
 
 const workspaceId = 'w1';
 const acme = '../shared/data/acme/scenario.json';
@@ -19,17 +18,8 @@ let source = '';
 let folder = '';
 const opened: BundleThread[] = [];
 
-/** The thread's code as it is shipped, built into memory. */
 beforeAll(async () => {
-  const bundle = bundles.find(({ name }) => name === 'bundle-worker');
-  if (bundle === undefined) throw new Error('there is no bundle of the bundle worker');
-  const config = await bundle.config();
-  const built = await build({ ...config, build: { ...config.build, write: false } });
-  const chunk = (Array.isArray(built) ? built : [built])
-    .flatMap((result) => ('output' in result ? result.output : []))
-    .find(({ type }) => type === 'chunk');
-  if (chunk?.type !== 'chunk') throw new Error('the bundle has no code');
-  source = chunk.code;
+  source = await buildWorker('bundle-worker');
 }, 60_000);
 
 beforeEach(async () => {

@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { bundles } from '../../../../../build/bundles.mjs';
 import { PreviewService } from '../../../../../electron/node/preview/preview-service';
+import { buildWorker } from '../threads/build-worker';
 import { bytesOf, must } from './open-desks';
 
 const workspaceId = 'w1';
@@ -12,17 +11,8 @@ let workerSource = '';
 let folder = '';
 const opened: PreviewService[] = [];
 
-/** The worker as it is shipped, built into memory. */
 beforeAll(async () => {
-  const bundle = bundles.find(({ name }) => name === 'preview-worker');
-  if (bundle === undefined) throw new Error('there is no bundle of the preview worker');
-  const config = await bundle.config();
-  const built = await build({ ...config, build: { ...config.build, write: false } });
-  const chunk = (Array.isArray(built) ? built : [built])
-    .flatMap((result) => ('output' in result ? result.output : []))
-    .find(({ type }) => type === 'chunk');
-  if (chunk?.type !== 'chunk') throw new Error('the bundle has no code');
-  workerSource = chunk.code;
+  workerSource = await buildWorker('preview-worker');
 }, 60_000);
 
 afterEach(async () => {
