@@ -14,13 +14,15 @@ export interface TagProps {
 /** A small word with a tone: a status, a kind, a count. */
 export function Tag({ tone = 'neutral', icon, children, label }: TagProps) {
   return (
-    <span className={`${styles['tag']} ${toneClass[tone]}`}>
+    <span className={`${styles['tag']} ${toneClass[tone]}`} data-tag={tone}>
       {icon}
       {label === undefined ? (
-        children
+        <span className={styles['words']}>{children}</span>
       ) : (
         <>
-          <span aria-hidden="true">{children}</span>
+          <span className={styles['words']} aria-hidden="true">
+            {children}
+          </span>
           <span className="visually-hidden">{label}</span>
         </>
       )}

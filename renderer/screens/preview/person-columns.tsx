@@ -40,7 +40,7 @@ export const personColumns: readonly DataColumn<PersonRow>[] = [
     id: 'role',
     header: 'Role',
     value: (row) => row.after?.role ?? null,
-    width: 122,
+    width: 112,
     cell: (row) => <Change before={row.before?.role ?? row.after?.role ?? null} after={row.after?.role ?? null} />,
   },
   {
@@ -63,14 +63,14 @@ export const personColumns: readonly DataColumn<PersonRow>[] = [
     id: 'teams',
     header: 'Teams',
     value: (row) => row.after?.teams.length ?? 0,
-    width: 135,
+    width: 155,
     cell: (row) => <TeamChange before={row.before?.teams ?? []} after={row.after?.teams ?? []} />,
   },
   {
     id: 'because',
     header: 'Because',
     value: (row) => row.because,
-    width: 130,
+    width: 120,
     grow: true,
     sortable: false,
     cell: (row) => (

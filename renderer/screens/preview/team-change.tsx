@@ -1,4 +1,5 @@
 import { Tag } from '../../components/tag';
+import { WholeTags } from '../../components/whole-tags';
 import styles from './preview.module.css';
 
 interface TeamChangeProps {
@@ -14,7 +15,7 @@ export function TeamChange({ before, after }: TeamChangeProps) {
   if (joined.length + left.length + kept.length === 0) return <span className={styles['soft']}>–</span>;
   const all = [...joined.map((team) => `+ ${team}`), ...left.map((team) => `− ${team}`), ...kept].join(', ');
   return (
-    <span className={styles['tags']} title={all}>
+    <WholeTags title={all} lines={2}>
       {joined.map((team) => (
         <Tag key={`+${team}`} tone="pass" label={`joins ${team}`}>
           + {team}
@@ -30,6 +31,6 @@ export function TeamChange({ before, after }: TeamChangeProps) {
           {team}
         </span>
       ))}
-    </span>
+    </WholeTags>
   );
 }

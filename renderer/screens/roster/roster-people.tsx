@@ -5,6 +5,7 @@ import { ListBar } from '../../components/list-bar';
 import { PagedTable, type TableSort } from '../../components/paged-table';
 import { QueryError } from '../../components/query-error';
 import { Tag } from '../../components/tag';
+import { WholeTags } from '../../components/whole-tags';
 import { fetchValue } from '../../state/fetch-value';
 import { useWorkspaceId } from '../../state/guide';
 import { useSearch } from '../../state/use-search';
@@ -37,12 +38,13 @@ const columns: readonly DataColumn<RosterPerson>[] = [
     width: 260,
     grow: true,
     cell: (person) => (
-      <span className={styles['groups']} title={person.groups.join(', ')}>
-        {person.groups.length === 0 ? (
-          <span className={styles['soft']}>none</span>
-        ) : (
-          person.groups.map((group) => <Tag key={group}>{group}</Tag>)
-        )}
+      <span className={styles['groups']}>
+        <span className={styles['soft']}>{person.groups.length === 0 ? 'none' : person.groups.length}</span>
+        <WholeTags title={person.groups.join(', ')} lines={1}>
+          {person.groups.map((group) => (
+            <Tag key={group}>{group}</Tag>
+          ))}
+        </WholeTags>
       </span>
     ),
   },

@@ -7,11 +7,23 @@ import { screenAddresses } from '../app/screen-addresses';
 import { setContentSize } from '../app/set-content-size';
 import { waitUntilShown } from '../app/wait-until-shown';
 
-/** Parts that stick out of the window or of the screen's column to the right. */
+/** Parts that stick out of the window or of the screen's column to the right, and tags that their cell cuts in two. */
 const overflowing = (window: Page) =>
   window.evaluate(() => {
     const main = document.querySelector('main');
+    const isCut = (tag: Element): boolean => {
+      const { left, right, top, bottom } = tag.getBoundingClientRect();
+      for (let around = tag.parentElement; around !== null; around = around.parentElement) {
+        if (getComputedStyle(around).overflowX !== 'hidden') continue;
+        const box = around.getBoundingClientRect();
+        if (top >= box.bottom - 1 || bottom <= box.top + 1 || left >= box.right - 1) return false;
+        if (right > box.right + 1) return true;
+      }
+      return false;
+    };
+    const cut = [...document.querySelectorAll('main [data-tag]')].filter(isCut).map((tag) => `the tag “${tag.textContent}”`);
     return [
+      ...cut,
       ...(document.documentElement.scrollWidth > innerWidth ? ['the window'] : []),
       ...(main !== null && main.scrollWidth > main.clientWidth ? ['the screen’s column'] : []),
     ];
