@@ -36,7 +36,12 @@ export async function runPlaywright(args, { env, electronArgs, virtualDisplay })
   const code = await withReport(report, () =>
     runInFront(
       onDisplay(tool('@playwright/test/cli.js', 'test', ...args), virtualDisplay),
-      { ...process.env, ...env, SCIM_PREFLIGHT_ELECTRON_ARGS: electronArgs.join(' ') },
+      {
+        ...process.env,
+        ...env,
+        SCIM_PREFLIGHT_ELECTRON_ARGS: electronArgs.join(' '),
+        ...(virtualDisplay ? { SCIM_PREFLIGHT_VIRTUAL_DISPLAY: 'yes' } : {}),
+      },
       root,
     ),
   );

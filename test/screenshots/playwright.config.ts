@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.tour.ts',
   outputDir: '../../test-results/tour',
-  workers: 2,
+  workers: process.env['SCIM_PREFLIGHT_VIRTUAL_DISPLAY'] === 'yes' ? 2 : 1,
   fullyParallel: true,
   timeout: 300_000,
   reporter: [['list'], ['json', { outputFile: '../../test-results/reports/playwright.json' }]],

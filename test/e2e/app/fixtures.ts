@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { type LaunchOptions, launch, type PreflightApp } from './launch';
+import { openDisplay } from './open-display';
 
 interface Fixtures {
   /** A fresh profile folder, removed afterwards. */
@@ -15,9 +16,25 @@ interface Fixtures {
   readonly provoked: RegExp[];
 }
 
+interface WorkerFixtures {
+  /** Tests that run at once would take the clipboard and the focus from each other: each but the first of them has a display of its own. */
+  readonly display: null;
+}
+
 /** Playwright's `test` with the app as a fixture. A test fails when the page complained, whatever it asserts. */
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+    async ({}, use, { parallelIndex }) => {
+      if (parallelIndex === 0) return use(null);
+      const { name, close } = await openDisplay();
+      process.env['DISPLAY'] = name;
+      await use(null);
+      close();
+    },
+    { scope: 'worker', auto: true },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above
   userData: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'scim-preflight-e2e-'));
     await use(folder);

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronArgs } from './electron-program';
 
@@ -21,14 +21,17 @@ export interface PreflightApp {
 
 export const projectFolder = resolve(import.meta.dirname, '../../..');
 
+/** See there: a program of its own is attached to late. Windows starts no script by its first line, so there it is started as it is. */
+const attachLate = process.platform === 'win32' ? null : join(import.meta.dirname, 'attach-late.mjs');
+
 /** Starts the built app and waits until its window says that it can be used. */
 export async function launch({ userData, colorScheme, args = [], env = {}, executablePath }: LaunchOptions): Promise<PreflightApp> {
   const electron = await _electron.launch({
     args: [...electronArgs(), ...(executablePath === undefined ? [projectFolder] : []), ...args],
     cwd: projectFolder,
-    env: { ...definedOnly(process.env), ...env, SCIM_PREFLIGHT_USER_DATA: userData },
+    env: { ...definedOnly(process.env), ...env, SCIM_PREFLIGHT_USER_DATA: userData, SCIM_PREFLIGHT_PROGRAM: executablePath ?? '' },
     colorScheme: colorScheme ?? 'light',
-    ...(executablePath === undefined ? {} : { executablePath }),
+    ...(executablePath === undefined ? {} : { executablePath: attachLate ?? executablePath }),
   });
   const window = await electron.firstWindow();
   const complaints: string[] = [];

@@ -5,9 +5,6 @@ import { openScreen } from '../app/open-screen';
 import { pasteValue } from '../app/paste-value';
 import { useKeyring } from '../app/use-keyring';
 
-// One after the other: two keyrings that start at the same moment can keep an app waiting for ever.
-test.describe.configure({ mode: 'default' });
-
 const token = 'planted0Token1That2Nobody3May4Find5WXYZ';
 
 test('with a keyring, what is encrypted once is readable after a restart', async ({ start, userData }) => {

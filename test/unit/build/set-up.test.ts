@@ -99,6 +99,10 @@ describe('the display', () => {
     expect(onDisplay(['electron', '.'], true).slice(0, 2)).toEqual(['xvfb-run', '-a']);
     expect(onDisplay(['electron', '.'], true).slice(-2)).toEqual(['electron', '.']);
   });
+
+  test('a virtual display does not start anew when its last window closes: the next one could come in that moment', () => {
+    expect(onDisplay(['electron', '.'], true).join(' ')).toContain('-noreset');
+  });
 });
 
 test.each([
