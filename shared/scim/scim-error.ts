@@ -36,8 +36,10 @@ export const printError = (error: ScimError): string =>
     detail: error.detail,
   });
 
-/** Text from a request as an error may repeat it: short, and quoted so that its edges show. */
+/** A value from a request as an error may repeat it: short, a text in quotes so that its edges show, all else as JSON has it. */
 export const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+  if (typeof value === 'string') return JSON.stringify(shortened(value));
+  return shortened(JSON.stringify(value) ?? String(value));
 };
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

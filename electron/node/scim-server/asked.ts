@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ok, type Result } from '../../../shared/result';
 import type { ScimError } from '../../../shared/scim/scim-error';
 import { decode, readIncoming } from './read-body';
@@ -17,7 +17,10 @@ export class SocketAsked implements Asked {
   readonly method: string;
   readonly target: string | null;
 
-  constructor(private readonly incoming: IncomingMessage) {
+  constructor(
+    private readonly incoming: IncomingMessage,
+    private readonly outgoing: ServerResponse,
+  ) {
     this.method = incoming.method ?? 'GET';
     this.target = targetOf(incoming.url ?? '');
   }
@@ -28,7 +31,10 @@ export class SocketAsked implements Asked {
   }
 
   readText(): Promise<Result<string, ScimError>> {
-    return readIncoming(this.incoming);
+    return readIncoming(this.incoming, () => {
+      // Only with `checkContinue` does such a request come here; without it Node answers it unasked.
+      if (this.incoming.headers.expect !== undefined) this.outgoing.writeContinue();
+    });
   }
 }
 

@@ -16,6 +16,7 @@ import { type Call, type Desk, deviates, type Outcome, outcome, refused } from '
 import { explainRefusal } from './explain-refusal';
 import { groupChanges } from './group-changes';
 import { memberNames } from './member-names';
+import { groupTag } from './render-group';
 import { groupIdOf } from './resource-id';
 
 /** GET /Groups/{id}. */
@@ -114,7 +115,7 @@ function findById(desk: Desk, id: string, writing?: Call): Result<Group, Outcome
   const group = number === null ? undefined : desk.mirror.organisation.groups.get(number);
   if (group === undefined || group.state === 'deleted') return err(refused(httpError(404, `Group ${shown(id)} was not found`)));
   if (writing === undefined) return ok(group);
-  const fault = checkPrecondition(writing, desk.mirror.groupRows.version(group.id));
+  const fault = checkPrecondition(writing, groupTag(desk, group));
   return fault === null ? ok(group) : err(refused(fault, { group: group.displayName }));
 }
 

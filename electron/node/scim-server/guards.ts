@@ -10,8 +10,11 @@ const local = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
 
 /** A name that was made to point here (DNS rebinding) shows in `Host`; a page in a browser shows in `Origin`. */
 function checkOrigin(host: string | undefined, origin: string | undefined): Denial | null {
-  if (host === undefined || !local.test(host))
+  if (host === undefined || !local.test(host)) {
+    // RFC 9112 section 3.2.
+    if (host?.includes(',')) return deny(httpError(400, 'Host: expected one, found several'));
     return deny(httpError(421, 'Host: expected 127.0.0.1 or localhost; this server answers programs on this machine only'));
+  }
   if (origin !== undefined) return deny(httpError(403, 'Origin: expected none; this server does not answer web pages'));
   return null;
 }

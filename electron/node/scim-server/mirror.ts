@@ -1,7 +1,7 @@
 import type { AppError } from '../../../shared/app-error';
 import type { MirrorEvent } from '../../../shared/mirror/mirror-exchange';
 import { err, ok, type Result } from '../../../shared/result';
-import type { JsonObject } from '../../../shared/scim/json';
+import { equalJson } from '../../../shared/scim/json';
 import { apply } from '../../../shared/vendor/apply';
 import type { Effect } from '../../../shared/vendor/effect';
 import { none } from '../../../shared/vendor/model';
@@ -193,7 +193,7 @@ export class Mirror {
     for (const { resource, name, attributes } of change.attributes) {
       const id = (resource === 'User' ? findPerson(this.organisation, name) : findGroup(this.organisation, name))?.id;
       const rows = resource === 'User' ? this.userRows : this.groupRows;
-      if (id === undefined || !rows.has(id) || same(rows.attributes(id), attributes)) continue;
+      if (id === undefined || !rows.has(id) || equalJson(rows.attributes(id), attributes)) continue;
       rows.keep(id, attributes);
       if (resource === 'User') this.touchUser(id, at);
       else rows.touch(id, at);
@@ -218,5 +218,3 @@ export class Mirror {
     return ok(mirror);
   }
 }
-
-const same = (a: JsonObject | null, b: JsonObject | null): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

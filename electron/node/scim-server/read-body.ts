@@ -12,9 +12,13 @@ const tooLarge = httpError(413, `body: expected at most ${maximumBodyBytes} byte
 
 const cutOff = err(httpError(400, 'body: expected the whole body, found it cut off'));
 
-/** The bytes of a request, no more than the limit: beyond it nothing more is read (RFC 9110 section 15.5.14). */
-export function readIncoming(incoming: IncomingMessage): Promise<Result<string, ScimError>> {
+/**
+ * The bytes of a request, no more than the limit: beyond it nothing more is read (RFC 9110 section 15.5.14). `begin` is called when they
+ * are wanted: whoever waits for `100 Continue` is not asked for a body that is refused anyway (RFC 9110 section 10.1.1).
+ */
+export function readIncoming(incoming: IncomingMessage, begin: () => void): Promise<Result<string, ScimError>> {
   if (Number(incoming.headers['content-length'] ?? 0) > maximumBodyBytes) return Promise.resolve(err(tooLarge));
+  begin();
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
@@ -47,14 +51,26 @@ export function decode(bytes: Uint8Array): Result<string, ScimError> {
 }
 
 const mediaTypes = new Set(['application/scim+json', 'application/json']);
+const charsets = new Set(['utf-8', 'utf8', 'us-ascii']);
 
-/** `application/scim+json` or `application/json` (RFC 7644 section 3.8); none is taken for the first. */
+/**
+ * `application/scim+json` or `application/json` (RFC 7644 section 3.8), none is taken for the first; in UTF-8 (RFC 8259 section 8.1): in
+ * another encoding names would be read as what they are not.
+ */
 export function checkMediaType(contentType: string | undefined): ScimError | null {
-  const type = (contentType ?? 'application/scim+json').split(';')[0]?.trim().toLowerCase() ?? '';
-  return mediaTypes.has(type)
-    ? null
-    : httpError(415, `Content-Type: expected application/scim+json or application/json, found ${shown(contentType)}`);
+  const [type = '', ...parameters] = (contentType ?? 'application/scim+json').split(';');
+  if (!mediaTypes.has(type.trim().toLowerCase()))
+    return httpError(415, `Content-Type: expected application/scim+json or application/json, found ${shown(contentType)}`);
+  const charset = parameters.map((parameter) => /^\s*charset\s*=\s*"?([^"\s]*)"?\s*$/i.exec(parameter)?.[1]?.toLowerCase()).find(Boolean);
+  if (charset === undefined || charsets.has(charset)) return null;
+  return httpError(415, `Content-Type: expected charset=utf-8, found ${shown(charset)}`);
 }
+
+/** Nothing is unpacked here: what is compressed is refused before it is read (RFC 9110 section 8.4.1). */
+export const checkCoding = (contentEncoding: string | undefined): ScimError | null =>
+  contentEncoding === undefined || contentEncoding.trim().toLowerCase() === 'identity'
+    ? null
+    : httpError(415, `Content-Encoding: expected none, found ${shown(contentEncoding)}`);
 
 /** Text → JSON, its depth and size bounded before anything is built from it. */
 export function parseBody(text: string): Result<Json | undefined, ScimError> {

@@ -1,3 +1,4 @@
+import { entityTag } from '../../../shared/scim/etag';
 import { emptyObject, type Json, type JsonObject } from '../../../shared/scim/json';
 import { groupUrn, vendorGroupUrn } from '../../../shared/scim/urns';
 import type { Group } from '../../../shared/vendor/model';
@@ -8,6 +9,8 @@ import { meta } from './render-user';
 import { groupId, userId } from './resource-id';
 
 export const groupLocation = (desk: Desk, id: number): string => `${desk.baseUrl}/Groups/${groupId(id)}`;
+
+export const groupTag = (desk: Desk, group: Group): string => entityTag(desk.mirror.groupRows.version(group.id));
 
 export const groupSchemas: readonly string[] = [groupUrn, vendorGroupUrn];
 
@@ -40,7 +43,7 @@ function beforeMembers(desk: Desk, group: Group): { [key: string]: Json | undefi
 
 const afterMembers = (desk: Desk, group: Group): JsonObject => ({
   [vendorGroupUrn]: { LambdatestRoles: group.roles },
-  meta: meta('Group', desk.mirror.groupRows, group.id, groupLocation(desk, group.id)),
+  meta: meta('Group', desk.mirror.groupRows, group.id, groupLocation(desk, group.id), groupTag(desk, group)),
 });
 
 export function memberList(desk: Desk, group: Group): readonly Json[] {

@@ -1,4 +1,3 @@
-import { entityTag } from '../../../shared/scim/etag';
 import { emptyObject, isObject, type Json, type JsonObject } from '../../../shared/scim/json';
 import { enterpriseUserUrn, userUrn, vendorUserUrn } from '../../../shared/scim/urns';
 import type { Person } from '../../../shared/vendor/model';
@@ -8,6 +7,7 @@ import { type Ascii, asAscii, type Pieces } from './answer-body';
 import { type Desk, deviates } from './desk';
 import { groupId, userId } from './resource-id';
 import type { ResourceRows } from './resource-rows';
+import { userTag } from './user-tag';
 
 export const userLocation = (desk: Desk, personId: number): string => `${desk.baseUrl}/Users/${userId(personId)}`;
 
@@ -51,7 +51,7 @@ export function userResource(desk: Desk, person: Person): JsonObject {
   if (!deviates(desk, 'few-attributes') && isInGroups(desk, person)) resource['groups'] = groupsOf(desk, person);
   resource[vendorUserUrn] = extensionOf(desk, person);
   if (enterprise !== undefined) resource[enterpriseUserUrn] = enterprise;
-  resource['meta'] = meta('User', userRows, person.id, userLocation(desk, person.id));
+  resource['meta'] = meta('User', userRows, person.id, userLocation(desk, person.id), userTag(desk, person));
   return resource;
 }
 
@@ -89,13 +89,12 @@ export const groupsOf = (desk: Desk, person: Person): readonly Json[] =>
 export const metaParts = {
   created: (rows: ResourceRows, id: number): string => new Date(rows.created(id)).toISOString(),
   lastModified: (rows: ResourceRows, id: number): string => new Date(rows.modified(id)).toISOString(),
-  version: (rows: ResourceRows, id: number): string => entityTag(rows.version(id)),
 };
 
-export const meta = (resourceType: 'User' | 'Group', rows: ResourceRows, id: number, location: string): JsonObject => ({
+export const meta = (resourceType: 'User' | 'Group', rows: ResourceRows, id: number, location: string, tag: string): JsonObject => ({
   resourceType,
   created: metaParts.created(rows, id),
   lastModified: metaParts.lastModified(rows, id),
   location,
-  version: metaParts.version(rows, id),
+  version: tag,
 });

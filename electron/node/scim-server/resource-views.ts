@@ -3,10 +3,11 @@ import { enterpriseUserUrn, vendorGroupUrn, vendorUserUrn } from '../../../share
 import type { Group, Person } from '../../../shared/vendor/model';
 import { must } from '../../../shared/vendor/organisation';
 import { type Desk, deviates } from './desk';
-import { groupLocation, groupSchemas, memberList } from './render-group';
+import { groupLocation, groupSchemas, groupTag, memberList } from './render-group';
 import { extensionOf, groupsOf, isInGroups, metaParts, nameOf, userLocation, userSchemas } from './render-user';
 import { groupId, userId } from './resource-id';
 import type { ResourceRows } from './resource-rows';
+import { userTag } from './user-tag';
 
 /**
  * A resource as a filter or a sort key sees it: one object for all records of a type, that makes a part when it is asked for. A filter
@@ -47,6 +48,7 @@ export function userView(desk: Desk): View {
       userRows,
       () => person.id,
       (id) => userLocation(desk, id),
+      () => userTag(desk, person),
     ),
   });
   return (id) => {
@@ -71,6 +73,7 @@ export function groupView(desk: Desk): View {
       groupRows,
       () => group.id,
       (id) => groupLocation(desk, id),
+      () => groupTag(desk, group),
     ),
   });
   return (id) => {
@@ -87,13 +90,14 @@ function metaView(
   rows: ResourceRows,
   id: () => number,
   location: (id: number) => string,
+  version: () => string,
 ): () => JsonObject {
   const view = lazy({
     resourceType: () => resourceType,
     created: () => metaParts.created(rows, id()),
     lastModified: () => metaParts.lastModified(rows, id()),
     location: () => location(id()),
-    version: () => metaParts.version(rows, id()),
+    version,
   });
   return () => view;
 }

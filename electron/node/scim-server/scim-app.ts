@@ -4,10 +4,10 @@ import type { Json } from '../../../shared/scim/json';
 import { httpError, type ScimError } from '../../../shared/scim/scim-error';
 import { type Asked, LocalAsked, SocketAsked } from './asked';
 import type { Arrival } from './describe-exchange';
-import { type Outcome, refused } from './desk';
+import { type Outcome, outcome, refused } from './desk';
 import { findRoute, type Route } from './find-route';
 import { createGuard } from './guards';
-import { checkMediaType, parseBody } from './read-body';
+import { checkCoding, checkMediaType, parseBody } from './read-body';
 import { readQuery } from './read-query';
 import type { Recorder } from './recorder';
 import type { Answer } from './routes';
@@ -64,6 +64,8 @@ export function createScimApp(recorder: Recorder, { token, basePath, clock }: Ap
 
   const readAndWork = async (arrival: Arrival, route: Route | null): Promise<Outcome> => {
     const { asked } = arrival;
+    const coded = checkCoding(asked.header('content-encoding'));
+    if (coded !== null) return recorder.record(arrival, () => refused(coded));
     const text = await asked.readText();
     if (!text.ok) {
       const { error } = text;
@@ -77,7 +79,7 @@ export function createScimApp(recorder: Recorder, { token, basePath, clock }: Ap
     listener(incoming, outgoing) {
       // What nobody expects ends this connection, and no other.
       try {
-        const outcome = answer(new SocketAsked(incoming));
+        const outcome = answer(new SocketAsked(incoming, outgoing));
         if (!(outcome instanceof Promise)) outbox.put(outcome, outgoing, incoming);
         else outcome.then((answered) => send(answered, outgoing, incoming)).catch(() => incoming.destroy());
       } catch {
@@ -98,8 +100,20 @@ const isBelow = (target: string, basePath: string): boolean => target.startsWith
 /** HEAD is GET without the body (RFC 9110 section 9.3.2). */
 function answerOf(route: Route | null, method: string): Answer {
   if (route === null) return unknownPath;
-  return route.methods[method === 'HEAD' ? 'GET' : method] ?? notAllowed(Object.keys(route.methods));
+  const known = route.methods[method === 'HEAD' ? 'GET' : method];
+  if (known !== undefined) return known;
+  return method === 'OPTIONS' ? tellMethods(allowed(route)) : notAllowed(allowed(route));
 }
+
+/** What `Allow` lists (RFC 9110 section 10.2.1). */
+const allowed = ({ methods }: Route): string =>
+  [...Object.keys(methods).flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ');
+
+/** RFC 9110 section 9.3.7. */
+const tellMethods =
+  (methods: string): Answer =>
+  () =>
+    outcome({ status: 204, headers: { Allow: methods } });
 
 const noBody: Result<Json | undefined, ScimError> = ok(undefined);
 
@@ -124,9 +138,9 @@ function arrivalOf(asked: Asked, basePath: string, at: number, startedMs: number
 }
 
 const notAllowed =
-  (methods: readonly string[]): Answer =>
+  (methods: string): Answer =>
   (_desk, call) =>
-    refused(httpError(405, `${call.method}: expected ${methods.join(', ')} here`), { headers: { Allow: methods.join(', ') } });
+    refused(httpError(405, `${call.method}: expected ${methods} here`), { headers: { Allow: methods } });
 
 const unknownPath: Answer = (desk) =>
   refused(

@@ -134,9 +134,11 @@ function originFor({ origin, profile }: ScimServerOptions): Origin {
 function listen(app: ScimApp, port: number): Promise<Result<Server, AppError>> {
   const { maxConnections, maxHeaderSize, headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval } = bounds;
   const server = createServer(
-    { maxHeaderSize, headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval },
+    // Joined, a second `Host` or `Authorization` shows and is refused; by itself Node drops all but the first.
+    { maxHeaderSize, headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval, joinDuplicateHeaders: true },
     app.listener,
   );
+  server.on('checkContinue', app.listener);
   boundConnections(server, maxConnections);
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(err(cannotListen(error, port))));

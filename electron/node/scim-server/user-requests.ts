@@ -4,9 +4,10 @@ import { err, ok } from '../../../shared/result';
 import type { Deviation } from '../../../shared/scim/deviations';
 import { emptyObject, isObject, type JsonObject, valueUnder } from '../../../shared/scim/json';
 import { readProjection } from '../../../shared/scim/list/list-query';
-import { applyPatch, touchedName } from '../../../shared/scim/patch/apply-patch';
-import { readPatch } from '../../../shared/scim/patch/read-patch';
+import { applyPatch, resolveTarget, touchedName } from '../../../shared/scim/patch/apply-patch';
+import { type PatchOperation, readPatch } from '../../../shared/scim/patch/read-patch';
 import { checkSchemas, readResource } from '../../../shared/scim/resource/read-resource';
+import type { ResolvedPath } from '../../../shared/scim/schema/resource-shape';
 import { httpError, type ScimError, scimError, shown } from '../../../shared/scim/scim-error';
 import { patchOpUrn, userUrn, vendorUserUrn } from '../../../shared/scim/urns';
 import { isEmail } from '../../../shared/vendor/apply-user';
@@ -19,6 +20,7 @@ import { type Call, type Desk, deviates, type Outcome, outcome, refused } from '
 import { explainRefusal } from './explain-refusal';
 import { userResource } from './render-user';
 import { personIdOf } from './resource-id';
+import { userTag } from './user-tag';
 
 /** GET /Users/{id} (RFC 7644 section 3.4.1). */
 export function readUser(desk: Desk, call: Call, id: string): Outcome {
@@ -86,7 +88,28 @@ function readPatched(desk: Desk, call: Call, person: Person): Result<{ resource:
   if (!operations.ok) return operations;
   const schemas = checkMessage(desk, call, patchOpUrn);
   if (schemas !== null) return err(schemas);
-  return applyPatch(desk.profile.user, withoutDerivedName(desk, person), operations.value);
+  const { user } = desk.profile;
+  if (!deviates(desk, 'few-attributes')) return applyPatch(user, withoutDerivedName(desk, person), operations.value);
+  const kept: PatchOperation[] = [];
+  const dropped = new Set<string>();
+  for (const operation of operations.value) {
+    const target = resolveTarget(user, operation);
+    if (!target.ok) return target;
+    const name = droppedName(target.value);
+    if (name === null) kept.push(operation);
+    else dropped.add(name);
+  }
+  const patched = applyPatch(user, withoutDerivedName(desk, person), kept);
+  return patched.ok ? ok({ ...patched.value, touched: new Set([...patched.value.touched, ...dropped]) }) : patched;
+}
+
+/**
+ * The attribute of an operation where this vendor does not keep it: such an operation is ignored whole, since `emails[type eq "work"]`
+ * can name no value where there are none, and one ignored attribute must not refuse the others (J17: a replace for each attribute).
+ */
+function droppedName({ extension, attribute }: ResolvedPath): string | null {
+  if (extension !== null) return extension === vendorUserUrn ? null : touchedName(extension, attribute?.name ?? '');
+  return attribute === null || vendorNames.has(attribute.name) ? null : attribute.name;
 }
 
 /** A formatted name that was only put together from the others must not outlive their change. */
@@ -125,7 +148,7 @@ function findUser(desk: Desk, id: string, writing?: Call): Result<Person, Outcom
       }),
     );
   if (writing === undefined) return ok(person);
-  const fault = checkPrecondition(writing, desk.mirror.userRows.version(person.id));
+  const fault = checkPrecondition(writing, userTag(desk, person));
   return fault === null ? ok(person) : err(refused(fault, about));
 }
 
@@ -211,6 +234,10 @@ const vendorNames = new Set(['schemas', 'id', 'meta', 'groups', 'userName', 'nam
 const dropsAttributes = (desk: Desk, wanted: JsonObject): boolean =>
   deviates(desk, 'few-attributes') && Object.keys(wanted).some((name) => wanted[name] !== undefined && !vendorNames.has(name));
 
+/** The same of what a PATCH named. */
+const dropsNames = (desk: Desk, touched: ReadonlySet<string>): boolean =>
+  deviates(desk, 'few-attributes') && [...touched].some((name) => !vendorNames.has(name) && !name.startsWith(`${vendorUserUrn}:`));
+
 /** A role that a PATCH removed falls back to the default (vendor-behaviour.md section 2: User). */
 const roleOf = (role: Role | undefined, isNamed: boolean, patched: boolean): { readonly role?: Role } => {
   if (!isNamed) return {};
@@ -242,7 +269,7 @@ function changeUser(
   const changesName = named('name') && (givenName !== person.givenName || familyName !== person.familyName);
   if (renames && deviates(desk, 'user-name-immutable')) used.push('user-name-immutable');
   if (changesName && deviates(desk, 'name-ignored')) used.push('name-ignored');
-  if (dropsAttributes(desk, wanted)) used.push('few-attributes');
+  if (dropsAttributes(desk, wanted) || (touched !== null && dropsNames(desk, touched))) used.push('few-attributes');
   const finalName = renames && !deviates(desk, 'user-name-immutable') ? userName : person.userName;
   if ((renames && !deviates(desk, 'user-name-immutable')) || (changesName && !deviates(desk, 'name-ignored')))
     events.push({ type: 'replaceUser', userName: person.userName, to: finalName, givenName, familyName });

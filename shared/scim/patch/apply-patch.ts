@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../result';
 import type { Filter } from '../filter/filter';
 import { compileValueFilter } from '../filter/match-filter';
 import { emptyObject, isList, isObject, type Json, type JsonObject } from '../json';
-import { readMembers, readValue } from '../resource/read-value';
+import { isPrimary, readMembers, readValue } from '../resource/read-value';
 import { type Attribute, findAttribute } from '../schema/attribute';
 import { type ResolvedPath, type ResourceShape, resolvePath } from '../schema/resource-shape';
 import { type ScimError, scimError, shown } from '../scim-error';
@@ -123,7 +123,8 @@ function applyToAttribute(holder: Draft, operation: PatchOperation, attribute: A
   }
   if (sub !== null) {
     if (attribute.multiValued) {
-      holder[attribute.name] = eachValue(holder[attribute.name], (value) => withPart(value, sub.name, read.value));
+      const next = eachValue(holder[attribute.name], (value) => withPart(value, sub.name, read.value));
+      holder[attribute.name] = isList(next) ? onePrimary(next, next) : next;
       return null;
     }
     holder[attribute.name] = withPart(holder[attribute.name], sub.name, read.value);
@@ -132,7 +133,7 @@ function applyToAttribute(holder: Draft, operation: PatchOperation, attribute: A
   if (attribute.multiValued && op === 'add') holder[attribute.name] = addValues(attribute, holder[attribute.name], read.value);
   // A complex attribute keeps the parts that were not sent (RFC 7644 sections 3.5.2.1 and 3.5.2.3).
   else if (attribute.type === 'complex' && !attribute.multiValued) holder[attribute.name] = merge(holder[attribute.name], read.value);
-  else holder[attribute.name] = attribute.multiValued ? onePrimary(read.value, null) : read.value;
+  else holder[attribute.name] = read.value;
   return null;
 }
 
@@ -164,14 +165,21 @@ function applyToValues(holder: Draft, operation: PatchOperation, attribute: Attr
   const change = (value: Json | undefined): Json | undefined =>
     sub === null ? (attribute.type === 'complex' ? merge(value, read.value) : read.value) : withPart(value, sub.name, read.value);
   if (values.some(matches)) {
-    store(values.map((value) => (matches(value) ? (change(value) ?? value) : value)));
+    const changed: Json[] = [];
+    const next = values.map((value) => {
+      if (!matches(value)) return value;
+      const made = change(value) ?? value;
+      changed.push(made);
+      return made;
+    });
+    store(onePrimary(next, changed));
     return null;
   }
   if (op === 'replace' || attribute.type !== 'complex')
     return scimError('noTarget', `${where}.path: expected a value that ${path.text} names, found none`);
   // Add with a filter that names no value makes one that meets its equalities (seen from Entra ID).
   const made = change(equalities(filter));
-  if (made !== undefined) store([...values, made]);
+  if (made !== undefined) store(onePrimary([...values, made], [made]));
   return null;
 }
 
@@ -224,10 +232,8 @@ function addValues(attribute: Attribute, present: Json | undefined, added: Json 
 }
 
 /** A new primary value takes the mark from the others (RFC 7644 section 3.5.2). */
-function onePrimary(values: Json | undefined, fresh: readonly Json[] | null): Json | undefined {
-  if (!isList(values)) return values;
-  const isPrimary = (value: Json): boolean => isObject(value) && value['primary'] === true;
-  const chosen = (fresh ?? values).find(isPrimary) ?? values.find(isPrimary);
+function onePrimary(values: readonly Json[], fresh: readonly Json[]): readonly Json[] {
+  const chosen = fresh.find(isPrimary) ?? values.find(isPrimary);
   if (chosen === undefined) return values;
   return values.map((value) => (value !== chosen && isPrimary(value) ? withPart(value, 'primary', false) : value));
 }

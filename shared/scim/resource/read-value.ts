@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../result';
 import { emptyObject, isList, isObject, type Json, type JsonObject, valueUnder } from '../json';
-import type { Attribute } from '../schema/attribute';
+import { type Attribute, findAttribute } from '../schema/attribute';
 import { type ScimError, scimError, shown } from '../scim-error';
 
 type Read = Result<Json | undefined, ScimError>;
@@ -19,8 +19,13 @@ export function readValue(attribute: Attribute, value: Json | undefined, where: 
     if (!read.ok) return read;
     if (read.value !== undefined) values.push(read.value);
   }
+  if (values.filter(isPrimary).length > 1)
+    return err(scimError('invalidValue', `${where}: expected primary true once at most (RFC 7643 section 2.4), found it more than once`));
   return ok(values.length === 0 ? undefined : values);
 }
+
+/** The preferred one of several values. */
+export const isPrimary = (value: Json): boolean => isObject(value) && value['primary'] === true;
 
 function readSingle(attribute: Attribute, value: Json, where: string): Read {
   if (value === null) return ok(undefined);
@@ -42,8 +47,8 @@ function readSingle(attribute: Attribute, value: Json, where: string): Read {
 
 function readComplex(attribute: Attribute, value: Json, where: string): Read {
   if (isList(value) && value.length === 1) return readComplex(attribute, value[0] as Json, where);
-  // `members: ["2819c223"]` is met in the field: the value sub-attribute alone.
-  if (typeof value === 'string' && attribute.multiValued) return ok({ value });
+  // `members: ["2819c223"]`, and Entra ID's `manager: "2819c223"`, are met in the field: the value sub-attribute alone.
+  if (typeof value === 'string' && findAttribute(attribute.subAttributes, 'value') !== undefined) return ok({ value });
   if (!isObject(value)) return wrong('an object', value, where);
   return readMembers(attribute.subAttributes ?? [], value, where);
 }

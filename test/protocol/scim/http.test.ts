@@ -43,6 +43,26 @@ describe('versions (RFC 7644 section 3.14)', () => {
   });
 });
 
+describe('preconditions that RFC 9110 has for every method', () => {
+  test('If-None-Match refuses a write on the version it names (section 13.1.2), If-Match a read of another (section 13.1.1)', async () => {
+    const { ask, hash } = openServer({ profile: 'rfc' });
+    const created = await ask('POST', '/Users', userBody('jane@x.example'));
+    const path = `/Users/${created.body.id}`;
+    const before = hash();
+    for (const tag of [created.body.meta.version, '*'])
+      for (const [method, body] of [
+        ['PUT', userBody('jane@x.example', { active: false })],
+        ['PATCH', patchBody({ op: 'replace', path: 'active', value: false })],
+        ['DELETE', undefined],
+      ] as const)
+        expect((await ask(method, path, body, { 'If-None-Match': tag })).status, `${method} ${tag}`).toBe(412);
+    expect(hash()).toBe(before);
+    expect((await ask('GET', path, undefined, { 'If-Match': 'W/"999"' })).status).toBe(412);
+    expect((await ask('GET', path, undefined, { 'If-Match': created.body.meta.version })).status).toBe(200);
+    expect((await ask('PUT', path, userBody('jane@x.example', { active: false }), { 'If-None-Match': 'W/"999"' })).status).toBe(200);
+  });
+});
+
 describe('discovery (RFC 7644 section 4, RFC 7643 sections 5 to 7)', () => {
   test('ServiceProviderConfig declares what is there, and bulk as unsupported', async () => {
     const { ask } = openServer();
@@ -132,6 +152,9 @@ describe('errors (RFC 7644 section 3.12)', () => {
     ['POST', '/Groups', { displayName: 5 }, {}, 400, 'invalidValue'],
     ['POST', '/Users', userBody('a@b.example'), { 'Content-Type': 'text/plain' }, 415, undefined],
     ['POST', '/Users', userBody('a@b.example'), { 'Content-Type': 'application/x-www-form-urlencoded' }, 415, undefined],
+    // A body in Latin-1 or packed would be read as what it is not (RFC 8259 section 8.1, RFC 9110 section 8.4.1).
+    ['POST', '/Users', userBody('a@b.example'), { 'Content-Type': 'application/json; charset=iso-8859-1' }, 415, undefined],
+    ['POST', '/Users', userBody('a@b.example'), { 'Content-Encoding': 'gzip' }, 415, undefined],
     ['POST', '/Users', `{"a":${'['.repeat(100)}${']'.repeat(100)}}`, {}, 400, 'invalidSyntax'],
     ['POST', '/Users', `[${'0,'.repeat(200_001)}0]`, {}, 400, 'invalidSyntax'],
     ['POST', '/Users', `"${'x'.repeat(1_048_576)}"`, {}, 413, undefined],
@@ -158,15 +181,23 @@ describe('errors (RFC 7644 section 3.12)', () => {
     expect(hash()).toBe(before);
   });
 
-  test('401 tells how to authenticate (RFC 6750 section 3), 405 what is allowed', async () => {
+  test('401 tells how to authenticate (RFC 6750 section 3), 405 what is allowed (RFC 9110 section 10.2.1)', async () => {
     const { ask } = openServer();
     expect((await ask('GET', '/Users', undefined, { Authorization: 'Bearer wrong' })).headers.get('www-authenticate')).toBe(
       'Bearer realm="SCIM", error="invalid_token"',
     );
-    expect((await ask('DELETE', '/Users')).headers.get('allow')).toBe('GET, POST');
+    expect((await ask('DELETE', '/Users')).headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS');
   });
 
-  test.each(['application/scim+json', 'application/json', 'application/json; charset=utf-8', 'APPLICATION/SCIM+JSON'])(
+  test('OPTIONS tells the methods of a path (RFC 9110 section 9.3.7)', async () => {
+    const { ask } = openServer();
+    const answer = await ask('OPTIONS', '/Users/20000');
+    expect(answer).toMatchObject({ status: 204, body: null });
+    expect(answer.headers.get('allow')).toBe('GET, HEAD, PUT, PATCH, DELETE, OPTIONS');
+    expect((await ask('OPTIONS', '/Nowhere')).status).toBe(404);
+  });
+
+  test.each(['application/scim+json', 'application/json', 'application/json; charset=utf-8', 'APPLICATION/SCIM+JSON;charset="UTF-8"'])(
     '%s is taken (section 3.8)',
     async (type) => {
       expect((await openServer().ask('POST', '/Users', userBody('a@b.example'), { 'Content-Type': type })).status).toBe(201);

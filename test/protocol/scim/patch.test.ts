@@ -47,6 +47,21 @@ describe('PATCH of a User (RFC 7644 section 3.5.2), rfc profile', () => {
       { phoneNumbers: [{ value: '1', type: 'work' }] },
     ],
     [
+      'a value that is made primary in place takes the mark too',
+      [{ op: 'replace', path: 'emails[type eq "home"].primary', value: true }],
+      {
+        emails: [
+          { value: 'work@x.example', type: 'work', primary: false },
+          { value: 'home@x.example', type: 'home', primary: true },
+        ],
+      },
+    ],
+    [
+      'a manager by its id alone, as Entra ID sends it',
+      [{ op: 'Add', path: `${enterpriseUrn}:manager`, value: '42' }],
+      { [enterpriseUrn]: { department: 'D', manager: { value: '42' } } },
+    ],
+    [
       'a new primary value takes the mark',
       [{ op: 'add', path: 'emails', value: [{ value: 'new@x.example', type: 'other', primary: true }] }],
       {

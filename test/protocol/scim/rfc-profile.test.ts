@@ -144,6 +144,57 @@ describe('the generic profile does what the RFC says where the vendor does not',
     expect((await ask('GET', `/Users?filter=${encodeURIComponent('groups.display eq "ENG"')}`)).body.totalResults).toBe(1);
   });
 
+  test('the version of a User changes with its groups: joined, renamed, left (RFC 7644 section 3.14)', async () => {
+    const { ask } = openServer({ profile: 'rfc' });
+    const { id, meta } = (await ask('POST', '/Users', userBody('jane@x.example'))).body;
+    const group = (await ask('POST', '/Groups', groupBody('eng', [id]))).body;
+    const joined = await ask('GET', `/Users/${id}`, undefined, { 'If-None-Match': meta.version });
+    expect(joined.status).toBe(200);
+    expect(joined.body.groups).toHaveLength(1);
+    expect(joined.headers.get('etag')).toBe(joined.body.meta.version);
+    expect((await ask('GET', `/Users/${id}`, undefined, { 'If-None-Match': joined.body.meta.version })).status).toBe(304);
+    await ask('PATCH', `/Groups/${group.id}`, patchBody({ op: 'replace', path: 'displayName', value: 'engineering' }));
+    const renamed = await ask('GET', `/Users/${id}`, undefined, { 'If-None-Match': joined.body.meta.version });
+    expect(renamed.body.groups[0].display).toBe('engineering');
+    // A write that was prepared before the change is refused, the one after it is not; list and filter tell the same version.
+    const active = patchBody({ op: 'replace', path: 'active', value: false });
+    expect((await ask('PATCH', `/Users/${id}`, active, { 'If-Match': joined.body.meta.version })).status).toBe(412);
+    const { version } = renamed.body.meta;
+    const listed = (await ask('GET', `/Users?filter=${encodeURIComponent(`meta.version eq ${JSON.stringify(version)}`)}`)).body;
+    expect(listed.Resources.map((user: { meta: { version: string } }) => user.meta.version)).toEqual([version]);
+    expect((await ask('PATCH', `/Users/${id}`, active, { 'If-Match': version })).status).toBe(200);
+    await ask('DELETE', `/Groups/${group.id}`);
+    expect((await ask('GET', `/Users/${id}`)).body.meta.version).not.toBe(version);
+  });
+
+  test('at the vendor, whose Users show no groups, joining one leaves the version as it is', async () => {
+    const { ask } = openServer();
+    const { id, meta } = (await ask('POST', '/Users', userBody('jane@x.example'))).body;
+    await ask('POST', '/Groups', groupBody('eng', [id]));
+    expect((await ask('GET', `/Users/${id}`)).body.meta).toEqual(meta);
+  });
+
+  test('a write that changes nothing leaves version and lastModified, whatever order it names things in (RFC 7644 section 3.5.2)', async () => {
+    const { ask } = openServer({ profile: 'rfc' });
+    const more = { externalId: 'E1', title: 'T', displayName: 'D', emails: [{ value: 'a@x.example', type: 'work', primary: true }] };
+    const { id } = (await ask('POST', '/Users', userBody('jane@x.example'))).body;
+    const { body } = await ask('PUT', `/Users/${id}`, userBody('jane@x.example', more));
+    const again = [
+      patchBody({ op: 'replace', path: 'title', value: 'T' }),
+      patchBody({ op: 'replace', value: { displayName: 'D', active: true } }),
+      patchBody({ op: 'replace', path: 'emails', value: [{ primary: true, type: 'work', value: 'a@x.example' }] }),
+    ];
+    for (const same of again) expect((await ask('PATCH', `/Users/${id}`, same)).body).toEqual(body);
+  });
+
+  test('primary is true for one value at most (RFC 7643 section 2.4)', async () => {
+    const { ask } = openServer({ profile: 'rfc' });
+    const emails = ['a@x.example', 'b@x.example'].map((value) => ({ value, primary: true }));
+    const refused = await ask('POST', '/Users', userBody('jane@x.example', { emails }));
+    expect(refused).toMatchObject({ status: 400, body: { scimType: 'invalidValue' } });
+    expect(refused.body.detail).toContain('emails');
+  });
+
   test('neither other organisations nor the switch for groups are known', async () => {
     const { ask } = openServer({
       profile: 'rfc',

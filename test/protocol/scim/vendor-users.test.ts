@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupBody, patchBody, userBody, userUrn, vendorUserUrn } from './messages';
+import { enterpriseUrn, groupBody, patchBody, userBody, userUrn, vendorUserUrn } from './messages';
 import { openServer } from './open-server';
 
 const role = (value: string): object => ({ [vendorUserUrn]: { OrganizationRole: value } });
@@ -118,6 +118,20 @@ describe('Users at the vendor (vendor-behaviour.md section 2)', () => {
     const answer = await ask('POST', '/Users', userBody('jane@company.com', { [vendorUserUrn]: { LambdatestGroup: 'Nowhere' } }));
     expect(answer.status).toBe(status);
     expect(answer.body.scimType).toBe(scimType);
+  });
+
+  test.each([
+    ['a replace of a value that is not kept', { op: 'Replace', path: 'emails[type eq "work"].value', value: 'new@x.example' }],
+    ['an attribute that is not kept', { op: 'Replace', path: 'title', value: 'Boss' }],
+    ['an extension that is not kept', { op: 'Add', path: `${enterpriseUrn}:manager`, value: '42' }],
+  ])('PATCH ignores %s, and does the rest of the request (J17)', async (_name, ignored) => {
+    const { ask, server } = openServer();
+    const { id } = (await ask('POST', '/Users', userBody('jane@company.com', { emails: [{ value: 'a@x.example', type: 'work' }] }))).body;
+    const patched = await ask('PATCH', `/Users/${id}`, patchBody(ignored, { op: 'Replace', path: 'active', value: 'False' }));
+    expect(patched).toMatchObject({ status: 200, body: { id, active: false } });
+    expect(server.log.get(server.log.list({ limit: 1 }).exchanges[0]?.id ?? 0)?.deviations).toEqual(['few-attributes']);
+    const unknown = await ask('PATCH', `/Users/${id}`, patchBody({ op: 'replace', path: 'shoeSize', value: 43 }));
+    expect(unknown).toMatchObject({ status: 400, body: { scimType: 'invalidPath' } });
   });
 
   test('DELETE is 204 and only deactivates: the record stays, and its e-mail is taken (I1)', async () => {

@@ -62,6 +62,41 @@ test('a body that is announced as too large is answered 413 before any of it is 
   expect(answer).toMatch(/Connection: close/i);
 });
 
+test.each([
+  ['is too large', 'Content-Length: 1048577', '413'],
+  ['is packed', 'Content-Encoding: gzip', '415'],
+  ['comes with a wrong token', 'Authorization: Bearer wrong', '401'],
+])('who waits for 100 Continue is not asked for a body that %s (RFC 9110 section 10.1.1)', async (_name, line, status) => {
+  const lines = ['Content-Type: application/json', 'Content-Length: 2', 'Expect: 100-continue'];
+  const named = line.slice(0, line.indexOf(':'));
+  const sent = head('POST', '/scim/v2/Users', ...lines, ...(named === 'Content-Encoding' ? [line] : []));
+  const answer = await talk(sent.replace(new RegExp(`${named}: .*`), line), /"detail"/);
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  expect(answer).toMatch(/Connection: close/i);
+});
+
+test('who waits for 100 Continue with a body that is wanted is told to go on, once', async () => {
+  const answer = await new Promise<string>((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1');
+    let received = '';
+    socket.on('data', (chunk) => {
+      const before = received;
+      received += String(chunk);
+      if (before === '') socket.write('{}');
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(received));
+    const lines = ['Content-Type: application/json', 'Content-Length: 2', 'Expect: 100-continue', 'Connection: close'];
+    socket.write(head('POST', '/scim/v2/Users', ...lines));
+  });
+  expect([...answer.matchAll(/HTTP\/1\.1 (\d+) /g)].map(([, status]) => status)).toEqual(['100', '400']);
+});
+
+test('a second Host is refused (RFC 9112 section 3.2), a second token too', async () => {
+  expect(await talk(head('GET', '/scim/v2/Users', 'Host: evil.example'), /"detail"/)).toMatch(/^HTTP\/1\.1 400 /);
+  expect(await talk(head('GET', '/scim/v2/Users', 'Authorization: Bearer other'), /"detail"/)).toMatch(/^HTTP\/1\.1 401 /);
+});
+
 test('a body that turns out too large is answered 413 and not read on', async () => {
   const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
   const answer = await talk(
