@@ -47,6 +47,9 @@ for (const [scheme, size] of [
     await window.getByRole('grid', { name: 'Requests' }).getByRole('row').nth(1).click();
     await window.getByRole('region', { name: 'Answer' }).waitFor();
     await shoot('05-exchange');
+    await window.getByRole('button', { name: 'Enlarge the detail' }).click();
+    await shoot('05-exchange-enlarged');
+    await window.getByRole('button', { name: 'Enlarge the detail' }).click();
     await window.getByRole('tab', { name: 'Replay' }).click();
     await shoot('06-replay');
     await window.getByRole('tab', { name: 'What changed a person' }).click();

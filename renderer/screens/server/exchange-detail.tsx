@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
-import { IconPin, IconPinnedFilled, IconPlayerPlay, IconTerminal2, IconTrash, IconX } from '@tabler/icons-react';
+import { IconArrowsMaximize, IconArrowsMinimize, IconPin, IconPinnedFilled, IconPlayerPlay, IconTerminal2, IconTrash, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { invoke, RequestError } from '../../bridge';
 import { QueryError } from '../../components/query-error';
@@ -13,6 +13,9 @@ interface ExchangeDetailProps {
   readonly workspaceId: string;
   readonly id: number;
   readonly pinned: boolean;
+  /** Shown in place of the list, not below it. */
+  readonly enlarged: boolean;
+  readonly onEnlarge: (enlarged: boolean) => void;
   readonly onPin: (pinned: boolean) => void;
   readonly onCurl: () => void;
   readonly onReplay: () => void;
@@ -25,7 +28,7 @@ const fullTime = (at: number): string => new Date(at).toLocaleString('en-GB', { 
 
 /** One exchange in full: request and answer side by side, the changed part marked, what it did to people beside them. */
 export function ExchangeDetailPane(props: ExchangeDetailProps) {
-  const { workspaceId, id, pinned, onPin, onCurl, onReplay, onRemove, onHistory, onClose } = props;
+  const { workspaceId, id, pinned, enlarged, onEnlarge, onPin, onCurl, onReplay, onRemove, onHistory, onClose } = props;
   const { data, error, refetch } = useQuery({
     queryKey: ['server-exchange', workspaceId, id],
     queryFn: async () => {
@@ -64,6 +67,11 @@ export function ExchangeDetailPane(props: ExchangeDetailProps) {
           <Tooltip label={pinned ? 'Unpin' : 'Pin: clearing the log keeps it'}>
             <ActionIcon aria-label={pinned ? 'Unpin' : 'Pin'} aria-pressed={pinned} onClick={() => onPin(!pinned)}>
               {pinned ? <IconPinnedFilled size={16} /> : <IconPin size={16} />}
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={enlarged ? 'Show the list again' : 'Enlarge: hide the list'}>
+            <ActionIcon aria-label="Enlarge the detail" aria-pressed={enlarged} onClick={() => onEnlarge(!enlarged)}>
+              {enlarged ? <IconArrowsMinimize size={16} /> : <IconArrowsMaximize size={16} />}
             </ActionIcon>
           </Tooltip>
           <Tooltip label="Remove from the log">

@@ -37,6 +37,7 @@ export function LogTab(props: LogTabProps) {
   const { workspaceId, view, expression, onExpression, opened, onOpen, onStart, onReplay, onHistory } = props;
   const [live, setLive] = useState(true);
   const [selected, setSelected] = useState<ReadonlySet<number>>(none);
+  const [enlarged, setEnlarged] = useState(false);
   const { log, unseen, reload, loadMore, change } = useLog(workspaceId, expression, live);
   const chosen = selected.size;
   const ids = [...selected].sort((one, other) => one - other);
@@ -85,7 +86,7 @@ export function LogTab(props: LogTabProps) {
   const quietly = expression.trim() === '';
 
   return (
-    <div className={styles['logTab']} data-split={opened !== null}>
+    <div className={styles['logTab']} data-split={opened !== null} data-enlarged={opened !== null && enlarged}>
       <div className={styles['tools']}>
         <FilterBox expression={expression} onExpression={onExpression} />
         <Group gap={4} wrap="nowrap">
@@ -189,6 +190,8 @@ export function LogTab(props: LogTabProps) {
           workspaceId={workspaceId}
           id={opened}
           pinned={openedRow?.pinned === true}
+          enlarged={enlarged}
+          onEnlarge={setEnlarged}
           onPin={(pinned) => void pin(opened, pinned)}
           onCurl={() => void curl(opened)}
           onReplay={() => onReplay({ kind: 'ids', ids: [opened] })}

@@ -85,6 +85,18 @@ test('requests from outside the process are listed live, filtered, opened, judge
     expect(await findAxeViolations(window)).toEqual([]);
   });
 
+  await test.step('enlarged, it takes the place of the list, and gives it back', async () => {
+    const answer = window.getByRole('region', { name: 'Answer' });
+    const small = (await answer.boundingBox())?.height ?? 0;
+    const enlarge = window.getByRole('button', { name: 'Enlarge the detail' });
+    await enlarge.click();
+    await expect(window.getByRole('grid', { name: 'Requests' })).toBeHidden();
+    expect((await answer.boundingBox())?.height ?? 0).toBeGreaterThan(1.5 * small);
+    await enlarge.click();
+    await expect(rows(window)).toHaveCount(2);
+    await expect(rows(window).nth(1)).toHaveAttribute('aria-selected', 'true');
+  });
+
   await test.step('copied as curl, the token is a variable', async () => {
     await window.getByRole('button', { name: 'Copy as curl' }).click();
     await expect(window.getByText('Copied as curl')).toBeVisible();
