@@ -1,5 +1,14 @@
 import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
-import { IconArrowsMaximize, IconArrowsMinimize, IconPin, IconPinnedFilled, IconPlayerPlay, IconTerminal2, IconTrash, IconX } from '@tabler/icons-react';
+import {
+  IconArrowsMaximize,
+  IconArrowsMinimize,
+  IconPin,
+  IconPinnedFilled,
+  IconPlayerPlay,
+  IconTerminal2,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { invoke, RequestError } from '../../bridge';
 import { QueryError } from '../../components/query-error';
