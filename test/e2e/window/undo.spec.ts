@@ -1,6 +1,7 @@
 import { createWorkspace } from '../app/create-workspace';
 import { expect, test } from '../app/fixtures';
 import { openScreen } from '../app/open-screen';
+import { tick } from '../app/tick';
 import { importRoster } from '../preview/import-roster';
 import { runPreview } from '../preview/run-preview';
 
@@ -8,10 +9,10 @@ test('a skipped step, a tick and a note are taken back one after the other, and 
   await createWorkspace(window, 'Acme');
   await openScreen(window, 'guide/6');
   const step = window.locator('[data-step="6"]');
-  const tick = window.locator('[data-check]').first();
+  const seen = window.locator('[data-check]').first();
   const note = window.getByRole('textbox', { name: 'Note on step 6' });
 
-  await tick.check();
+  await tick(seen);
   await note.fill('Ask Pat');
   await window.getByRole('button', { name: 'Skip…' }).click();
   await window.getByRole('textbox', { name: 'Reason' }).fill('Done last year');
@@ -24,7 +25,7 @@ test('a skipped step, a tick and a note are taken back one after the other, and 
   await window.keyboard.press('Control+z');
   await expect(note).toHaveValue('');
   await window.keyboard.press('Control+z');
-  await expect(tick).not.toBeChecked();
+  await expect(seen).not.toBeChecked();
 
   await window.keyboard.press('Control+y');
   await window.keyboard.press('Control+y');
@@ -36,7 +37,7 @@ test('a skipped step, a tick and a note are taken back one after the other, and 
 test('the keys take back what the screen in sight edits: a rule, a what-if, and in the guide its ticks', async ({ app: { window } }) => {
   await createWorkspace(window, 'Acme');
   await openScreen(window, 'guide/6');
-  await window.locator('[data-check]').first().check();
+  await tick(window.locator('[data-check]').first());
 
   await openScreen(window, 'vendor/rules');
   const rules = window.getByRole('list', { name: 'Mapping rules' }).getByRole('listitem');
@@ -82,7 +83,7 @@ test('a token forgotten by mistake comes back with its ticks', async ({ app: { w
   await window.getByLabel('Bearer token', { exact: true }).fill('q7Zx0123456789abcdefWXYZ');
   await window.getByRole('button', { name: 'Keep it' }).click();
   const pasted = window.getByRole('checkbox', { name: /^Pasted.*Bearer token/ });
-  await pasted.check();
+  await tick(pasted);
   await window.getByRole('button', { name: 'Forget the token' }).click();
   await expect(window.locator('[data-ledger="bearer-token"]')).toHaveAttribute('data-value-state', 'empty');
   await window.getByRole('button', { name: 'Undo' }).click();
