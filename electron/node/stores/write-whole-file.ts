@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { type FileHandle, mkdir, open, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** Text in pieces is written one after the other: what is too long for one text. */
 export type FileContent = string | Uint8Array | Iterable<string>;
@@ -16,18 +16,35 @@ export async function writeWholeFile(path: string, content: FileContent): Promis
 
 /**
  * As above, for a file that a person asked for under a name of theirs: readable by whom the system's umask says, as a file of any other
- * program is. A folder that is not there is most likely a slip of the pen: an error.
+ * program is, and by whom it was readable if it was there. A folder that is not there is most likely a slip of the pen: an error.
  */
-export const writeAskedFile = (path: string, content: FileContent): Promise<void> => writeInPlace(path, content, 0o666);
+export async function writeAskedFile(path: string, content: FileContent): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  // A device or a pipe, such as /dev/null and /dev/stdout, is written into: a rename would put a file where it was.
+  if (found !== null && !found.isFile() && !found.isDirectory()) await withFile(path, 'w', 0, (file) => writeFile(file, content));
+  else await writeInPlace(await behindLinks(path), content, found === null ? 0o666 : found.mode & 0o777, found !== null);
+}
+
+/** Where a link leads, there or not: the link stays. */
+async function behindLinks(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const link = await readlink(path).catch(() => null);
+    return link === null ? path : resolve(dirname(path), link);
+  }
+}
 
 /** What a kill between writing and renaming leaves behind: swept at the next start. */
 export const neighbourEnding = '.unfinished';
 
-async function writeInPlace(path: string, content: FileContent, mode: number): Promise<void> {
+/** `exactly`: with this mode, whatever the umask. */
+async function writeInPlace(path: string, content: FileContent, mode: number, exactly = false): Promise<void> {
   const folder = dirname(path);
   const neighbour = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}${neighbourEnding}`);
   try {
     await withFile(neighbour, 'wx', mode, async (file) => {
+      if (exactly) await file.chmod(mode);
       await writeFile(file, content);
       await file.sync();
     });

@@ -1,4 +1,6 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,6 +32,14 @@ describe.runIf(process.platform !== 'win32')('who may read a file', () => {
     expect(modeOf(join(folder, 'bundle.json'))).toBe(0o644);
   });
 
+  it('stays as it was where the file was there already', async () => {
+    const path = join(folder, 'plan.json');
+    writeFileSync(path, 'earlier');
+    chmodSync(path, 0o600);
+    await saveFile(path, 'x');
+    expect(modeOf(path)).toBe(0o600);
+  });
+
   it('is for a file of the app its owner alone, whatever the umask', async () => {
     const before = process.umask(0o022);
     try {
@@ -39,6 +49,28 @@ describe.runIf(process.platform !== 'win32')('who may read a file', () => {
     }
     expect(modeOf(join(folder, 'workspaces', 'secrets.json'))).toBe(0o600);
     expect(modeOf(join(folder, 'workspaces'))).toBe(0o700);
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('a name that stands for something else', () => {
+  it('is written behind, where it is a link, whether or not the file is there yet', async () => {
+    const link = join(folder, 'latest.json');
+    symlinkSync('plan-1.json', link);
+    await saveFile(link, 'first');
+    await saveFile(link, 'second');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'plan-1.json'), 'utf8')).toBe('second');
+    expect(readdirSync(folder).sort()).toEqual(['latest.json', 'plan-1.json']);
+  });
+
+  it('is written into, where it is a pipe or a device, which stays what it is', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const [saved, read] = await Promise.all([saveFile(pipe, ['{', '}']), readFile(pipe, 'utf8')]);
+    expect(saved).toEqual({ ok: true, value: pipe });
+    expect(read).toBe('{}');
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(folder)).toEqual(['pipe']);
   });
 });
 
