@@ -26,7 +26,7 @@ export function registerBundle(program: Command): void {
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
-      '\nE-mails and names of people are replaced, the same for the same person; groups, teams and rules keep their names, because rules\nmatch on them. Read the file before you hand it on. Exits 0, or 1 on an error.',
+      '\nE-mails and names of people are replaced, the same for the same person; groups,\nteams and rules keep their names, because rules match on them. Read the file\nbefore you hand it on. Exits 0, or 1 on an error.',
     )
     .action(bundle);
 }

@@ -5,7 +5,8 @@ import type { Roster } from '../../shared/jumpcloud/roster';
 import { parseRosterCsv } from '../../shared/jumpcloud/roster-csv';
 import { rosterEvents } from '../../shared/jumpcloud/roster-events';
 import { parseRosterJson } from '../../shared/jumpcloud/roster-json';
-import { buildPlan, changesAnything, planJson } from '../../shared/plan/build-plan';
+import { buildPlan, planJson } from '../../shared/plan/build-plan';
+import { changesAnything } from '../../shared/plan/changes-anything';
 import { explainRosterNotice } from '../../shared/plan/explain-roster-notice';
 import { type Planned, planSteps } from '../../shared/plan/planned';
 import { isPlanFormat, type PlanFormat, planFormats, renderPlan } from '../../shared/plan/render-plan';
@@ -41,7 +42,7 @@ export function registerDryRun(program: Command): void {
     .option('--json', 'the same as --format json')
     .option('--all', 'list everyone, not only those who change')
     .option('--assume <setting>', 'an assumption for this run, such as A2=user; may be given several times', collect, [])
-    .addHelpText('after', '\nReads only; nothing is sent anywhere. Exits 0 nothing changes, 2 changes, 1 error.')
+    .addHelpText('after', '\nReads only; nothing is sent anywhere.\nExits 0 nothing changes, 2 changes, 1 error.')
     .action(dryRun);
 }
 

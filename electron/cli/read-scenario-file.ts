@@ -21,5 +21,6 @@ export async function readScenarioFile(path: string): Promise<Result<Scenario, A
       fix: 'Save the file as UTF-8.',
     });
   }
-  return readScenario(text);
+  const scenario = readScenario(text);
+  return scenario.ok || scenario.error.path !== undefined ? scenario : err({ ...scenario.error, path });
 }

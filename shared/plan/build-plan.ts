@@ -4,12 +4,13 @@ import { compareText } from '../vendor/names';
 import { entities, type Organisation, personById } from '../vendor/organisation';
 import { viewConflict } from '../vendor/placement';
 import { explainRefusal, refusalFix } from './explain-refusal';
-import { findWarnings } from './find-warnings';
+import { byKind, findWarnings } from './find-warnings';
 import type { Plan, PlanConflict, PlanEntity, PlanGroup, PlanPerson, PlanRefusal, PlanSummary, Provenance } from './plan';
 import { planFormat } from './plan';
 import { planGroups } from './plan-groups';
 import { allIds, type PlanPeople, planPeople, planPerson } from './plan-people';
 import type { Planned } from './planned';
+import { ruleWarnings } from './warn-rules';
 
 export interface BuildOptions {
   /** Everyone, not only those whose `after` differs from `before`. */
@@ -73,7 +74,12 @@ function planInParts(planned: Planned, options: BuildOptions): PlanParts {
       entities: entityList,
     },
     people: eachPerson(of, options.all === true ? of.everyone() : of.changed),
-    tail: { conflicts, refusals, warnings: findWarnings(planned, of), provenance: provenance(planned) },
+    tail: {
+      conflicts,
+      refusals,
+      warnings: byKind([...findWarnings(planned, of), ...ruleWarnings(planned.outcome)]),
+      provenance: provenance(planned),
+    },
   };
 }
 
@@ -191,6 +197,3 @@ export function provenanceBefore(planned: Planned): Omit<Provenance, 'outcome'> 
     assumptions: Object.fromEntries(assumptionIds.filter((id) => settings[id] === 'other').map((id) => [id, 'other' as const])),
   };
 }
-
-/** False when every record is as it was: the command exits 0. */
-export const changesAnything = ({ outcomeHash, baselineBefore }: Planned): boolean => outcomeHash !== baselineBefore;

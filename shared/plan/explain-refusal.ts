@@ -41,7 +41,7 @@ export function explainRefusal(refusal: Refusal): string {
     case 'unknown-rule':
       return 'no such rule';
     case 'no-conflict':
-      return `${refusal.userName} has no open conflict of that type`;
+      return `${refusal.userName} has no open conflict${refusal.type === null ? '' : ` of type ${refusal.type}`}`;
     case 'several-conflicts':
       return `${refusal.userName} has open conflicts of several types: say which with conflictType`;
     case 'group-exists':

@@ -91,9 +91,14 @@ function inOrder(planned: Planned, of: PlanPeople, parts: WarningParts): FoundWa
     inactivityWarnings(parts.inactive),
     noticeWarnings(planned),
   ];
+  return { warnings: byKind(found.flat()), parts };
+}
+
+/** Worst kind first; those of one kind in the order given. */
+export function byKind(warnings: readonly PlanWarning[]): readonly PlanWarning[] {
   const byCode = new Map(warningCodes.map((code) => [code, [] as PlanWarning[]]));
-  for (const list of found) for (const warning of list) byCode.get(warning.code)?.push(warning);
-  return { warnings: [...byCode.values()].flat(), parts };
+  for (const warning of warnings) byCode.get(warning.code)?.push(warning);
+  return [...byCode.values()].flat();
 }
 
 /** Kind by kind, so that each kind is one sorted run. */

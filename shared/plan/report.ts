@@ -102,8 +102,9 @@ function warningSections(plan: Plan): readonly ReportSection[] {
   });
 }
 
-function concerned({ userName, group, people }: PlanWarning): Cell {
+function concerned({ code, userName, group, people }: PlanWarning): Cell {
   if (userName !== undefined) return userName;
+  if (code === 'rule-never-fires' || code === 'rules-overlap') return 'the rules';
   if (people !== undefined && people.length > 0) return people;
   return group === undefined ? 'the organisation' : `group ${group}`;
 }

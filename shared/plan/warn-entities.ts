@@ -39,7 +39,7 @@ export function entityWarnings(planned: Planned, of: PlanPeople): readonly PlanW
       code: 'entity-taken-over',
       group,
       people: inside.get(id) ?? [],
-      why: `${entityTypeWords[was.type]} ${was.name} was there before; group ${group} now decides who is in it and what it is called`,
+      why: `${entityTypeWords[was.type]} ${was.name} was there before; group ${group} now decides who is in it${was.type === 'SubOrganization' ? '' : ' and what it is called'}`,
     });
   }
   return warnings.sort((a, b) => compareText(a.group ?? '', b.group ?? '') || compareText(a.why, b.why));

@@ -43,12 +43,22 @@ export const warningKinds = {
   'entity-taken-over': {
     severity: 'caution',
     title: 'An existing place is taken over by a group',
-    advice: 'From now on the group decides who is in it and what it is called (I4).',
+    advice: 'From now on the group decides who is in it and, but for a sub-organisation, what it is called (I4).',
   },
   'order-decides': {
     severity: 'caution',
     title: 'The order of the pushes decides who lands where',
     advice: 'Push the group that shall win first, take the people out of one of the two groups, or merge the groups.',
+  },
+  'rule-never-fires': {
+    severity: 'caution',
+    title: 'A rule that never fires',
+    advice: 'Give the more specific rule the higher priority, or remove it.',
+  },
+  'near-twins': {
+    severity: 'caution',
+    title: 'Group names that are easily mixed up',
+    advice: 'Rename one of them in JumpCloud, or merge them.',
   },
   'role-not-sendable': {
     severity: 'caution',
@@ -59,6 +69,11 @@ export const warningKinds = {
     severity: 'caution',
     title: 'Stays Admin only if the own role is kept',
     advice: 'Ask support which answer to A2 is true; with the other, these Admins are demoted at the first push (I7).',
+  },
+  'rules-overlap': {
+    severity: 'notice',
+    title: 'Two rules match the same groups',
+    advice: 'Nothing, if that is meant. Else make the patterns differ, and give each rule a priority of its own.',
   },
   'name-kept': {
     severity: 'notice',

@@ -181,7 +181,7 @@ export function resolveConflict(run: Run, event: Of<'resolveConflict'>): Refusal
     (conflict) => conflict.status === 'open' && (event.conflictType === undefined || conflict.type === event.conflictType),
   );
   const first = open[0];
-  if (first === undefined) return { status: 404, kind: 'no-conflict', userName: event.userName };
+  if (first === undefined) return { status: 404, kind: 'no-conflict', userName: event.userName, type: event.conflictType ?? null };
   if (event.conflictType === undefined && open.some((conflict) => conflict.type !== first.type))
     return { status: 400, kind: 'several-conflicts', userName: event.userName };
   const use = event.use;

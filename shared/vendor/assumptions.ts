@@ -155,6 +155,12 @@ export const defaultAssumptions: AssumptionSettings = Object.freeze(
   Object.fromEntries(ids.map((id) => [id, 'default'])) as Record<AssumptionId, AssumptionValue>,
 );
 
+/** Both values with the words for them: `"default" (own) or "other" (user)`. */
+export function assumptionWords(id: AssumptionId): string {
+  const [whenDefault, other] = assumptions.find((assumption) => assumption.id === id)?.words ?? ['', ''];
+  return `"default" ("${whenDefault}") or "other" ("${other}")`;
+}
+
 /** `default`, `other`, or one of the assumption's own two words; null when it is none of them. */
 export function readAssumptionValue(id: AssumptionId, text: string): AssumptionValue | null {
   if (text === 'default' || text === 'other') return text;

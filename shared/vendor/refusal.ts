@@ -1,4 +1,4 @@
-import type { EntityRef } from './event';
+import type { ConflictType, EntityRef } from './event';
 
 /** Why the vendor refuses an event; `status` as vendor-behaviour.md sections 2, 3 and 7 give it. */
 export type Refusal =
@@ -15,7 +15,7 @@ export type Refusal =
   | { readonly status: 404; readonly kind: 'unknown-entity'; readonly entity: EntityRef }
   | { readonly status: 404; readonly kind: 'unknown-mapping'; readonly displayName: string; readonly entity: EntityRef }
   | { readonly status: 404; readonly kind: 'unknown-rule' }
-  | { readonly status: 404; readonly kind: 'no-conflict'; readonly userName: string }
+  | { readonly status: 404; readonly kind: 'no-conflict'; readonly userName: string; readonly type: ConflictType | null }
   | { readonly status: 400; readonly kind: 'several-conflicts'; readonly userName: string }
   | { readonly status: 409; readonly kind: 'group-exists'; readonly displayName: string; readonly existing: string }
   | { readonly status: 409; readonly kind: 'user-exists'; readonly userName: string }

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { AppError } from '../app-error';
 import type { Result } from '../result';
 import { err, ok } from '../result';
-import { type AssumptionId, type AssumptionSettings, assumptionIds, defaultAssumptions, readAssumptionValue } from './assumptions';
+import {
+  type AssumptionId,
+  type AssumptionSettings,
+  assumptionIds,
+  assumptionWords,
+  defaultAssumptions,
+  readAssumptionValue,
+} from './assumptions';
 import { conflictTypes, entityTypes, roles } from './event';
 import { jsonPath, shownValue } from './shown-value';
 
@@ -14,7 +21,8 @@ const name = z.string().min(1);
 const entityType = z.enum(entityTypes);
 const role = z.enum(roles);
 const entity = z.strictObject({ type: entityType, name });
-const ruleFields = { target: entityType, autoApprove: z.boolean(), priority: z.number() };
+/** Only `format` is required, and what a thing is called: a rule does not approve by itself unless it says so. */
+const ruleFields = { target: entityType, autoApprove: z.boolean().default(false), priority: z.number().default(0) };
 export const ruleSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('prefix'), pattern: z.string(), ...ruleFields }),
   z.strictObject({ type: z.literal('regex'), pattern: z.string(), ...ruleFields }),
@@ -23,7 +31,7 @@ export const ruleSchema = z.discriminatedUnion('type', [
 const mapping = z.strictObject({
   type: entityType,
   name,
-  status: z.enum(['Pending', 'Approved', 'Auto-Approved', 'Rejected']),
+  status: z.enum(['Pending', 'Approved', 'Auto-Approved', 'Rejected']).default('Pending'),
   targetDeleted: z.boolean().optional(),
 });
 const user = z.strictObject({
@@ -194,7 +202,7 @@ export function readAssumptions(given: Readonly<Record<string, string>>): Result
       return err({
         code: 'invalid-assumption',
         path: jsonPath(['assumptions', key]),
-        message: `expected "default" or "other", found ${shownValue(text)}`,
+        message: `expected ${assumptionWords(id)}, found ${shownValue(text)}`,
       });
     settings[id] = value;
   }
@@ -208,7 +216,18 @@ const expected = (issue: z.core.$ZodIssue): string =>
     : issue.message
         .replace(/^Invalid (input|option): /, '')
         .replace(/, received .*$/, '')
-        .replace(/^expected record$/, 'expected an object');
+        .replace(/^expected (\w+)$/, (whole, type: string) => `expected ${jsonWords[type] ?? whole}`)
+        .replaceAll('|', ', ');
+
+/** What a JSON file has, for somebody who writes no programs. */
+const jsonWords: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
 
 /** One zod issue as an error with the JSON path: `organisation.rules[2].pattern`. */
 function issueError(issue: z.core.$ZodIssue): AppError {

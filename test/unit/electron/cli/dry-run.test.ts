@@ -124,6 +124,58 @@ describe('dry-run', () => {
     expect((JSON.parse(run.stdout) as Plan).summary).toMatchObject({ peopleChanged: 0, refusals: 0, conflicts: 0 });
   });
 
+  const settled = {
+    users: [{ userName: 'a@x.example', role: 'Admin', teams: ['t'] }, { userName: 'b@x.example' }],
+    groups: [
+      { displayName: 't', members: ['a@x.example'], roles: ['Admin'], mappings: [{ type: 'Team', name: 't', status: 'Approved' }] },
+      { displayName: 'g' },
+    ],
+    usersInOtherOrganisations: ['o@x.example'],
+  };
+  const everybody = ['a@x.example', 'b@x.example'];
+
+  it.each([
+    ['a sync that finds all in order', [{ type: 'sync' }]],
+    ['members who are in the group already', [{ type: 'addMembers', displayName: 't', members: ['a@x.example', 'A@X.example'] }]],
+    ['the members that it has', [{ type: 'setMembers', displayName: 't', members: ['a@x.example'] }]],
+    ['a person as they are', [{ type: 'pushUser', userName: 'a@x.example', role: 'Admin', active: true }]],
+    ['a role that the person has', [{ type: 'setRole', userName: 'a@x.example', role: 'Admin' }]],
+    ['a person of another organisation, refused', [{ type: 'pushUser', userName: 'o@x.example' }]],
+    ['a member who does not exist, refused', [{ type: 'addMembers', displayName: 't', members: ['nobody@x.example'] }]],
+    [
+      'a team that is made and deleted again',
+      [
+        { type: 'createEntity', entity: { type: 'Team', name: 'n' } },
+        { type: 'deleteEntity', entity: { type: 'Team', name: 'n' } },
+      ],
+    ],
+    [
+      'a member who comes and goes',
+      [
+        { type: 'addMembers', displayName: 'g', members: ['b@x.example'] },
+        { type: 'removeMembers', displayName: 'g', members: ['b@x.example'] },
+      ],
+    ],
+  ])('exits 0 after %s', async (_, events) => {
+    const run = await dryRun(scenario({ organisation: settled, events }), '--json');
+    expect((JSON.parse(run.stdout) as Plan).people).toEqual([]);
+    expect(run.exitCode).toBe(0);
+  });
+
+  it.each([
+    ['a member of a group that is mapped to nothing', [{ type: 'addMembers', displayName: 'g', members: everybody }]],
+    ['a role of a group without members', [{ type: 'setGroupRoles', displayName: 'g', roles: ['Guest'] }]],
+    ['a rule', [{ type: 'addRule', rule: { type: 'matchAll', target: 'Team', autoApprove: true, priority: 1 } }]],
+    ['a group that is only renamed', [{ type: 'renameGroup', displayName: 'g', to: 'h' }]],
+    ['the own role of somebody whose group has one', [{ type: 'pushUser', userName: 'a@x.example', role: 'Guest' }]],
+    ['group provisioning switched off', [{ type: 'setGroupProvisioning', on: false }]],
+    ['a new team', [{ type: 'createEntity', entity: { type: 'Team', name: 'n' } }]],
+    ['a renamed team', [{ type: 'renameEntity', entity: { type: 'Team', name: 't' }, to: 'u' }]],
+    ['an answer by hand', [{ type: 'rejectMapping', displayName: 't', entity: { type: 'Team', name: 't' } }]],
+  ])('exits 2 after %s', async (_, events) => {
+    expect((await dryRun(scenario({ organisation: settled, events }), '--json')).exitCode).toBe(2);
+  });
+
   it('reads a BOM', async () => {
     const run = await dryRun(write('bom.json', '\ufeff{"format":"scim-preflight/scenario@1"}'), '--json');
     expect(run.exitCode).toBe(0);
@@ -149,7 +201,8 @@ describe('dry-run', () => {
   });
 
   it('exits 1 for text that is not JSON, bytes that are not UTF-8, and a file that is not there', async () => {
-    expect((await dryRun(write('a.json', '{'), '--json')).stdout).toContain('"code":"not-json"');
+    const broken = write('a.json', '{');
+    expect(JSON.parse((await dryRun(broken, '--json')).stdout)).toMatchObject({ error: { code: 'not-json', path: broken } });
     expect((await dryRun(write('b.json', new Uint8Array([0xff, 0x7b])), '--json')).stdout).toContain('"code":"not-utf8"');
     const missing = await dryRun(join(folder, 'none.json'));
     expect(missing.exitCode).toBe(1);

@@ -7,7 +7,60 @@ const warningsOf = (scenario: ScenarioText, code: PlanWarning['code']): readonly
 
 const admin = (userName: string) => ({ userName, role: 'Admin' as const });
 
+const rule = (pattern: string, target: 'Team' | 'ConcurrencyGroup', priority: number) =>
+  ({ type: 'prefix', pattern, target, autoApprove: true, priority }) as const;
+const bobs = { users: [{ userName: 'b@x' }] };
+const pushed = (...names: readonly string[]) => names.map((displayName) => ({ type: 'pushGroup' as const, displayName, members: ['b@x'] }));
+
+describe('warnings of rules and group names, in a plan of its own', () => {
+  it('say which rule never fires, and because of which', () => {
+    const rules = [rule('eng', 'ConcurrencyGroup', 1), rule('e', 'Team', 9)];
+    const found = warningsOf({ organisation: { ...bobs, rules }, events: pushed('eng-a') }, 'rule-never-fires');
+    expect(found).toEqual([
+      {
+        code: 'rule-never-fires',
+        why: 'rule prefix e (priority 9) is asked before rule prefix eng (priority 1) and matches everything that it matches',
+      },
+    ]);
+  });
+
+  it('say which two rules of one priority match the same group', () => {
+    const rules = [rule('eng', 'ConcurrencyGroup', 1), rule('e', 'Team', 1)];
+    const found = warningsOf({ organisation: { ...bobs, rules }, events: pushed('eng-a') }, 'rules-overlap');
+    expect(found).toMatchObject([{ why: expect.stringContaining('Which is asked first is not documented') }]);
+    expect(warningsOf({ organisation: { ...bobs, rules }, events: pushed('qa') }, 'rules-overlap')).toEqual([]);
+  });
+
+  it('say which rules count: those that are there in the end', () => {
+    const rules = [rule('eng', 'ConcurrencyGroup', 1)];
+    const events = [{ type: 'addRule' as const, rule: rule('e', 'Team', 9) }, ...pushed('eng-a')];
+    expect(warningsOf({ organisation: { ...bobs, rules }, events }, 'rule-never-fires')).toHaveLength(1);
+  });
+
+  it('say which group names are easily mixed up', () => {
+    const found = warningsOf({ organisation: bobs, events: pushed('eng-a', 'eng_a', 'qa') }, 'near-twins');
+    expect(found).toMatchObject([{ group: 'eng-a', why: expect.stringContaining('"eng-a", "eng_a" differ in') }]);
+  });
+});
+
 describe('warnings', () => {
+  it('say of a sub-organisation that a group takes over who is in it, not what it is called: it is not renamed (section 4)', () => {
+    const takenOver = (target: 'Team' | 'SubOrganization') =>
+      warningsOf(
+        {
+          organisation: {
+            ...bobs,
+            entities: [{ type: target, name: 'eu' }],
+            rules: [{ type: 'matchAll', target, autoApprove: true, priority: 1 }],
+          },
+          events: pushed('eu'),
+        },
+        'entity-taken-over',
+      )[0]?.why;
+    expect(takenOver('Team')).toMatch(/who is in it and what it is called$/);
+    expect(takenOver('SubOrganization')).toMatch(/who is in it$/);
+  });
+
   it('an empty list of events warns of nothing', () => {
     expect(planScenario({ organisation: { users: [admin('a@x'), { userName: 'b@x' }] } }).warnings).toEqual([]);
   });

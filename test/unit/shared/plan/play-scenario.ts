@@ -4,12 +4,12 @@ import type { Plan } from '../../../../shared/plan/plan';
 import { type Planned, plan as play } from '../../../../shared/plan/planned';
 import { loadOrganisation } from '../../../../shared/vendor/load-organisation';
 import type { Organisation } from '../../../../shared/vendor/organisation';
-import { checkScenario, type eventSchema, type OrganisationSpec, scenarioFormat } from '../../../../shared/vendor/scenario';
+import { checkScenario, type eventSchema, type organisationSchema, scenarioFormat } from '../../../../shared/vendor/scenario';
 
 export type ScenarioEvent = z.output<typeof eventSchema>;
 
 export interface ScenarioText {
-  readonly organisation?: OrganisationSpec;
+  readonly organisation?: z.input<typeof organisationSchema>;
   readonly assumptions?: Readonly<Record<string, string>>;
   readonly events?: readonly ScenarioEvent[];
 }

@@ -17,6 +17,30 @@ import {
 const users = somePeople;
 const organisation = { users };
 
+caseTable('formats.md section 1: only `format` is required', [
+  {
+    says: 'a rule without autoApprove and priority leaves groups Pending, and comes after those of a higher priority',
+    given: {
+      organisation: {
+        ...organisation,
+        rules: [
+          { type: 'matchAll', target: 'Team' },
+          { type: 'prefix', pattern: 'qa', target: 'ConcurrencyGroup', priority: 1 },
+        ],
+      },
+      events: [push('eng', 'a@x'), push('qa', 'a@x')],
+    },
+    gives: { groups: { eng: ['Team eng Pending'], qa: ['ConcurrencyGroup qa Pending'] } },
+  },
+  {
+    says: 'a mapping without a status is Pending',
+    given: {
+      organisation: { ...organisation, groups: [{ displayName: 'eng', members: ['a@x'], mappings: [{ type: 'Team', name: 'eng' }] }] },
+    },
+    gives: { groups: { eng: ['Team eng Pending'] } },
+  },
+]);
+
 caseTable('vendor-behaviour.md section 5: rules', [
   {
     says: 'prefix is case-insensitive',

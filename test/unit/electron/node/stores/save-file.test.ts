@@ -65,7 +65,7 @@ describe.runIf(process.platform !== 'win32')('a name that stands for something e
 
   it('is written into, where it is a pipe or a device, which stays what it is', async () => {
     const pipe = join(folder, 'pipe');
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
     const [saved, read] = await Promise.all([saveFile(pipe, ['{', '}']), readFile(pipe, 'utf8')]);
     expect(saved).toEqual({ ok: true, value: pipe });
     expect(read).toBe('{}');
