@@ -5,7 +5,7 @@ import { changeMapping, evaluateRules } from './mapping';
 import { joinGroup, leaveGroup } from './membership';
 import type { Group } from './model';
 import { none } from './model';
-import { nameKey, userKey } from './names';
+import { nameKey } from './names';
 import type { Organisation } from './organisation';
 import { findDeletedGroup, findGroup, must, writeGroup } from './organisation';
 import type { Refusal } from './refusal';
@@ -83,21 +83,12 @@ interface Members {
 
 /** Member ids must exist: 400 and nothing applied, or ignored with a warning (A8). */
 function resolveMembers(run: Run, displayName: string, userNames: readonly string[]): Members | Refusal {
-  const ids: number[] = [];
-  let missing: string[] | null = null;
-  for (const userName of userNames) {
-    const id = run.org.personIndex.get(userKey(userName));
-    if (id !== undefined) ids.push(id);
-    else {
-      missing ??= [];
-      missing.push(userName);
-    }
-  }
-  if (missing !== null) {
-    if (run.org.settings.A8 === 'default') return { status: 400, kind: 'unknown-members', displayName, members: missing };
-    run.effects.push({ kind: 'unknown-members-ignored', event: run.event, group: displayName, members: missing, assumptions: ['A8'] });
-  }
-  return { ids };
+  const ids = run.org.personIndex.findAll(userNames);
+  if (!ids.includes(none)) return { ids };
+  const missing = userNames.filter((_, at) => ids[at] === none);
+  if (run.org.settings.A8 === 'default') return { status: 400, kind: 'unknown-members', displayName, members: missing };
+  run.effects.push({ kind: 'unknown-members-ignored', event: run.event, group: displayName, members: missing, assumptions: ['A8'] });
+  return { ids: ids.filter((id) => id !== none) };
 }
 
 type MemberChange = (run: Run, group: Group, ids: readonly number[]) => void;

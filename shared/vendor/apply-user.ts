@@ -83,7 +83,7 @@ function createPerson(run: Run, event: PushUser): number {
     sentConcurrencyGroup: null,
   });
   org.writes += 1;
-  org.personIndex.set(userKey(event.userName), id);
+  org.personIndex.set(event.userName, id);
   run.effects.push({ kind: 'person-created', personId: id, event: run.event, role, active, assumptions: nothing });
   return id;
 }
@@ -216,7 +216,7 @@ export function applyGeneric(run: Run, event: GenericEvent): Refusal | null {
   if (event.type === 'deleteUser') {
     for (const groupId of run.org.memberships.groupIds(person.id))
       leaveGroup(run, [person.id], groupId, { kind: 'left', group: must(run.org.groups.get(groupId)).displayName });
-    run.org.personIndex.remove(userKey(person.userName));
+    run.org.personIndex.remove(person.userName);
     run.org.people.remove(person.id);
     run.org.writes += 1;
     run.effects.push({ kind: 'person-deleted', personId: person.id, event: run.event, assumptions: [] });
@@ -225,8 +225,8 @@ export function applyGeneric(run: Run, event: GenericEvent): Refusal | null {
   const to = event.to ?? person.userName;
   if (userKey(to) !== userKey(person.userName)) {
     if (findPerson(run.org, to) !== undefined) return { status: 409, kind: 'user-exists', userName: to };
-    run.org.personIndex.remove(userKey(person.userName));
-    run.org.personIndex.set(userKey(to), person.id);
+    run.org.personIndex.remove(person.userName);
+    run.org.personIndex.set(to, person.id);
   }
   const written = writePerson(run.org, person.id);
   if (to !== person.userName)

@@ -7,7 +7,7 @@ import { roleOf } from './effective-role';
 import type { EntityType } from './event';
 import type { Entity, ManualPlaces, Mapping } from './model';
 import { noManualPlaces, none, nothing, nowhere } from './model';
-import { entityKey, nameKey, userKey } from './names';
+import { entityKey, nameKey } from './names';
 import type { Organisation } from './organisation';
 import { emptyOrganisation, findEntity, findGroup, findPerson, isApproved, must, writeEntity, writePerson } from './organisation';
 import { byPriority, compileRule, type Rule } from './rules';
@@ -103,8 +103,7 @@ function addEntity(org: Organisation, type: EntityType, name: string): Entity {
 const findOrAdd = (org: Organisation, type: EntityType, name: string): Entity => findEntity(org, type, name) ?? addEntity(org, type, name);
 
 function loadUser(org: Organisation, user: Spec<'users'>[number], at: number): void {
-  const key = userKey(user.userName);
-  if (org.personIndex.get(key) !== undefined)
+  if (org.personIndex.get(user.userName) !== undefined)
     refuse(
       `users[${at}].userName`,
       `${shownValue(user.userName)} is there already`,
@@ -129,7 +128,7 @@ function loadUser(org: Organisation, user: Spec<'users'>[number], at: number): v
     sentActive: null,
     sentConcurrencyGroup: null,
   });
-  org.personIndex.set(key, id);
+  org.personIndex.set(user.userName, id);
 }
 
 function loadGroup(org: Organisation, spec: Spec<'groups'>[number], at: number): void {

@@ -3,6 +3,7 @@ import type { EntityType } from './event';
 import { entityTypes } from './event';
 import { HeldPushes } from './held-pushes';
 import { type ExpectedWrites, LayeredIndex, LayeredTable } from './layered';
+import { LayeredNames } from './layered-names';
 import { Memberships } from './memberships';
 import type { Entity, Group, Mapping, Person } from './model';
 import { none } from './model';
@@ -25,7 +26,7 @@ export interface Organisation {
   readonly memberships: Memberships;
   readonly groups: LayeredTable<Group>;
   readonly entities: LayeredTable<Entity>;
-  readonly personIndex: LayeredIndex;
+  readonly personIndex: LayeredNames;
   /** Active groups by name, and the last deleted one of a name. */
   readonly groupIndex: LayeredIndex;
   readonly deletedGroupIndex: LayeredIndex;
@@ -67,7 +68,7 @@ export function emptyOrganisation(basics: OrganisationBasics = {}): Organisation
     memberships: new Memberships(),
     groups: new LayeredTable(),
     entities: new LayeredTable(),
-    personIndex: new LayeredIndex(),
+    personIndex: new LayeredNames(),
     groupIndex: new LayeredIndex(),
     deletedGroupIndex: new LayeredIndex(),
     entityIndex: new LayeredIndex(),
@@ -92,7 +93,7 @@ export function fork(parent: Organisation, writes: ExpectedWrites = 'many'): Org
     memberships: new Memberships(parent.memberships, parent.people.size, writes),
     groups: new LayeredTable(parent.groups, writes),
     entities: new LayeredTable(parent.entities, writes),
-    personIndex: new LayeredIndex(parent.personIndex),
+    personIndex: new LayeredNames(parent.personIndex),
     groupIndex: new LayeredIndex(parent.groupIndex),
     deletedGroupIndex: new LayeredIndex(parent.deletedGroupIndex),
     entityIndex: new LayeredIndex(parent.entityIndex),
@@ -108,7 +109,7 @@ export function release(child: Organisation): void {
 }
 
 export const findPerson = (org: Organisation, userName: string): Person | undefined => {
-  const id = org.personIndex.get(userKey(userName));
+  const id = org.personIndex.get(userName);
   return id === undefined ? undefined : org.people.get(id);
 };
 

@@ -6,7 +6,7 @@ import { earlierSnapshotFormat, upgradePerson } from './earlier-snapshot';
 import { type EntityType, entityTypes, type RuleSpec } from './event';
 import type { HeldGroup, PushUser } from './held-pushes';
 import { heldKey } from './hold-push';
-import type { LayeredIndex, LayeredTable } from './layered';
+import type { LayeredTable } from './layered';
 import type { Entity, Group, Person, Placement, StoredPerson } from './model';
 import { none, nothing, nowhere } from './model';
 import { entityKey, nameKey, userKey } from './names';
@@ -48,7 +48,7 @@ export interface OrganisationSnapshot {
 /** The records are shared with the organisation, not copied: write the snapshot down before the organisation changes again. */
 export function snapshot(org: Organisation): OrganisationSnapshot {
   const people = records(org.people);
-  const indexedPeople = indexed(people, org.personIndex, (person) => userKey(person.userName));
+  const indexedPeople = indexed(people, org.personIndex, (person) => person.userName);
   const groups = records(org.groups);
   const groupKey = (group: Group): string => nameKey(org.settings, group.displayName);
   const entities = records(org.entities);
@@ -76,13 +76,19 @@ export function snapshot(org: Organisation): OrganisationSnapshot {
   };
 }
 
+/** A LayeredIndex, or LayeredNames. */
+interface Index {
+  readonly get: (key: string) => number | undefined;
+  readonly set: (key: string, id: number) => void;
+}
+
 function records<T extends object>(table: LayeredTable<T>): (T | null)[] {
   const all: (T | null)[] = new Array(table.size);
   for (let id = 0; id < table.size; id += 1) all[id] = table.get(id) ?? null;
   return all;
 }
 
-function indexed<T>(all: readonly (T | null)[], index: LayeredIndex, keyOf: (record: T) => string): number[] {
+function indexed<T>(all: readonly (T | null)[], index: Index, keyOf: (record: T) => string): number[] {
   const ids: number[] = [];
   for (const [id, record] of all.entries()) if (record !== null && index.get(keyOf(record)) === id) ids.push(id);
   return ids;
@@ -128,7 +134,7 @@ export function restoreSnapshot(given: OrganisationSnapshot): Result<Organisatio
   fill(org.groups, given.groups, (group) => ({ ...group, members: new Set(group.members) }));
   fill(org.entities, given.entities, (entity) => ({ ...entity }));
   const peopleIds = given.indexedPeople === 'all' ? given.people.keys() : given.indexedPeople;
-  for (const id of peopleIds) link(org.personIndex, org.people, id, (person) => userKey(person.userName));
+  for (const id of peopleIds) link(org.personIndex, org.people, id, (person) => person.userName);
   const groupKey = (group: Group): string => nameKey(org.settings, group.displayName);
   for (const id of given.indexedGroups) link(org.groupIndex, org.groups, id, groupKey);
   for (const id of given.restorableGroups) link(org.deletedGroupIndex, org.groups, id, groupKey);
@@ -163,7 +169,7 @@ function fill<S, T extends object>(table: LayeredTable<T>, stored: readonly (S |
   }
 }
 
-function link<T extends object>(index: LayeredIndex, table: LayeredTable<T>, id: number, keyOf: (record: T) => string): void {
+function link<T extends object>(index: Index, table: LayeredTable<T>, id: number, keyOf: (record: T) => string): void {
   const record = table.get(id);
   if (record !== undefined) index.set(keyOf(record), id);
 }
