@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundles } from './bundles.mjs';
 import { root } from './root.mjs';
+import { oneAtATime, projectLock } from './set-up/one-at-a-time.mjs';
 import { sourceStamp } from './source-stamp.mjs';
+
+/** @typedef {(typeof bundles)[number]} Bundle */
 
 const always = ['package.json', 'package-lock.json', 'build/bundles.mjs', 'tsconfig.base.json'];
 
@@ -11,15 +14,37 @@ const always = ['package.json', 'package-lock.json', 'build/bundles.mjs', 'tscon
  * @param {(line: string) => void} say
  */
 export async function buildChanged(names, say) {
-  for (const bundle of bundles.filter(({ name }) => names.includes(name))) {
-    const stampFile = `${root}dist/.stamps/${bundle.name}`;
-    const stamp = sourceStamp(root, [...always, ...bundle.sources]);
-    const built = existsSync(stampFile) && existsSync(`${root}${bundle.result}`) ? readFileSync(stampFile, 'utf8') : '';
-    if (built === stamp) continue;
+  if (changedBundles(names).length > 0) await oneAtATime(projectLock(root), say, () => buildAll(changedBundles(names), say));
+}
+
+/** @param {readonly string[]} names */
+function changedBundles(names) {
+  return bundles.filter((bundle) => names.includes(bundle.name) && readStamp(bundle) !== stampOf(bundle));
+}
+
+/**
+ * A build that is killed half-way leaves no stamp: what it wrote over is not what the old one says.
+ * @param {readonly Bundle[]} changed
+ * @param {(line: string) => void} say
+ */
+async function buildAll(changed, say) {
+  const { build } = await import('vite');
+  mkdirSync(`${root}dist/.stamps`, { recursive: true });
+  for (const bundle of changed) {
     say(`building ${bundle.name}`);
-    const { build } = await import('vite');
+    const stamp = stampOf(bundle);
+    rmSync(stampFile(bundle), { force: true });
     await build(await bundle.config());
-    mkdirSync(`${root}dist/.stamps`, { recursive: true });
-    writeFileSync(stampFile, stamp);
+    writeFileSync(stampFile(bundle), stamp);
   }
 }
+
+/** @param {Bundle} bundle */
+const stampOf = ({ sources }) => sourceStamp(root, [...always, ...sources]);
+
+/** @param {Bundle} bundle */
+const stampFile = ({ name }) => `${root}dist/.stamps/${name}`;
+
+/** @param {Bundle} bundle */
+const readStamp = (bundle) =>
+  existsSync(stampFile(bundle)) && existsSync(`${root}${bundle.result}`) ? readFileSync(stampFile(bundle), 'utf8') : '';

