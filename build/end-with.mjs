@@ -1,3 +1,4 @@
+import { diskFix } from './set-up/disk-fix.mjs';
 import { SetUpError } from './set-up/set-up-error.mjs';
 
 /**
@@ -8,7 +9,15 @@ export async function endWith(command) {
   try {
     process.exitCode = await command();
   } catch (error) {
-    process.stderr.write(`${error instanceof SetUpError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(`${describe(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** @param {unknown} error */
+function describe(error) {
+  if (error instanceof SetUpError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const fix = 'syscall' in error ? diskFix(error.message) : null;
+  return fix === null ? error.stack : new SetUpError({ step: 'Writing a file', cause: error.message, fix }).message;
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkNode } from './check-node.mjs';
 import { differingPackages } from './compare-lock.mjs';
+import { diskFix } from './disk-fix.mjs';
 import { oneAtATime, projectLock } from './one-at-a-time.mjs';
 import { npmCause, runNpm } from './run-program.mjs';
 import { SetUpError } from './set-up-error.mjs';
@@ -8,11 +10,12 @@ import { SetUpError } from './set-up-error.mjs';
 const step = 'Installing the packages of package-lock.json';
 
 /**
- * Installs exactly what the lock file says, when what is there differs from it.
+ * Installs exactly what the lock file says, when what is there differs from it. Every command of the project begins with this.
  * @param {string} root
  * @param {(line: string) => void} say
  */
 export async function installPackages(root, say) {
+  checkNode();
   if (findDiffering(root).length > 0) await oneAtATime(projectLock(root), say, () => installDiffering(root, say));
 }
 
@@ -29,7 +32,9 @@ async function installDiffering(root, say) {
     throw new SetUpError({
       step,
       cause: npmCause(result),
-      fix: 'Check that npm can reach its registry (proxy, certificate, registry setting), then run the same command again.',
+      fix:
+        diskFix(result.output) ??
+        'Check that npm can reach its registry (proxy, certificate, registry setting), then run the same command again.',
     });
   }
   const left = findDiffering(root);
@@ -37,7 +42,8 @@ async function installDiffering(root, say) {
     throw new SetUpError({
       step,
       cause: `after npm ci these still differ from package-lock.json: ${left.slice(0, 5).join(', ')}`,
-      fix: 'Delete the folder node_modules and run the same command again.',
+      // npm only warns of files that it could not write.
+      fix: diskFix(result.output) ?? 'Delete the folder node_modules and run the same command again.',
     });
   }
 }

