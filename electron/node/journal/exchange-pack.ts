@@ -1,5 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import type { DeferredRows } from './deferred-exchanges';
 import { type ExchangeRow, insertRow } from './exchange-row';
+import { readRowLines } from './row-lines';
 import type { Database } from './sqlite';
 
 /**
@@ -9,16 +11,19 @@ import type { Database } from './sqlite';
  */
 const packed = 0;
 /** Fewer are not worth it. */
-export const smallestPack = 16;
+const smallestPack = 16;
 
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 
-export const pack = (rows: readonly ExchangeRow[]): Buffer => brotliCompressSync(JSON.stringify(rows), quick);
+/** An earlier version packed all rows as one text of JSON: a list of lists. */
+const earlier = '[[';
 
 /** null where it is not as it was written. */
-export function unpack(bytes: Uint8Array): readonly ExchangeRow[] | null {
+function unpack(bytes: Uint8Array): readonly ExchangeRow[] | null {
   try {
-    return JSON.parse(brotliDecompressSync(bytes).toString('utf8')) as readonly ExchangeRow[];
+    const lines = brotliDecompressSync(bytes);
+    if (lines.toString('latin1', 0, earlier.length) !== earlier) return readRowLines(lines);
+    return JSON.parse(lines.toString('utf8')) as readonly ExchangeRow[];
   } catch {
     return null;
   }
@@ -29,7 +34,7 @@ export const exchangesIn = (row: Readonly<Record<string, string | number | null>
   row['removal'] === packed ? Number(row['event_count']) : 1;
 
 export interface Packs {
-  write(rows: readonly ExchangeRow[]): void;
+  write(rows: DeferredRows): void;
   /** Within a transaction: gives each exchange its row. */
   layOut(): void;
   /** False where it is known that there are none. */
@@ -46,10 +51,12 @@ export function createPacks(database: Database): Packs {
   // Of a journal that was just opened nobody knows; looking for them reads the whole log.
   let some = true;
   return {
-    write(rows) {
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      insert.run([last[0], last[1], rows.length, pack(rows)]);
+    write({ count, lines, id, at }) {
+      if (count < smallestPack) {
+        for (const row of readRowLines(lines)) add(row);
+        return;
+      }
+      insert.run([id, at, count, brotliCompressSync(lines, quick)]);
       some = true;
     },
     layOut() {

@@ -74,18 +74,28 @@ export const rowOf = (exchange: MirrorExchange, entrySeq: number | null): Exchan
   0,
   exchange.request?.text ?? null,
   exchange.response?.text ?? null,
-  JSON.stringify(detailsOf(exchange)),
+  printDetails(exchange),
   entrySeq,
 ];
 
-const detailsOf = (exchange: MirrorExchange): Details => ({
-  requestHeaders: exchange.requestHeaders,
-  responseHeaders: exchange.responseHeaders,
-  request: exchange.request === null ? null : { mediaType: exchange.request.mediaType, truncated: exchange.request.truncated },
-  response: exchange.response === null ? null : { mediaType: exchange.response.mediaType, truncated: exchange.response.truncated },
-  effects: exchange.effects,
-  deviations: exchange.deviations,
-});
+/** `Details` as JSON, part by part: most parts of most exchanges are empty, or the same as of the exchange before. */
+const printDetails = (exchange: MirrorExchange): string =>
+  `{"requestHeaders":${printHeaders(exchange.requestHeaders)},"responseHeaders":${JSON.stringify(exchange.responseHeaders)},` +
+  `"request":${printFrame(exchange.request)},"response":${printFrame(exchange.response)},` +
+  `"effects":${printList(exchange.effects)},"deviations":${printList(exchange.deviations)}}`;
+
+const printList = (list: readonly unknown[]): string => (list.length === 0 ? '[]' : JSON.stringify(list));
+
+const printFrame = (body: ExchangeBody | null): string =>
+  body === null ? 'null' : `{"mediaType":${JSON.stringify(body.mediaType)},"truncated":${body.truncated}}`;
+
+/** A client's requests share one object while it sends the same headers (`describeExchange`). */
+let printed: { readonly headers: Readonly<Record<string, string>>; readonly text: string } = { headers: {}, text: '{}' };
+
+function printHeaders(headers: Readonly<Record<string, string>>): string {
+  if (headers !== printed.headers) printed = { headers, text: JSON.stringify(headers) };
+  return printed.text;
+}
 
 export const readSummary = (row: SummaryRow): ExchangeSummary => ({
   id: row.id,

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { MirrorEvent, MirrorExchange, MirrorLog } from '../../../shared/mirror/mirror-exchange';
 import { err, ok, type Result } from '../../../shared/result';
 import type { JsonObject } from '../../../shared/scim/json';
-import { DeferredExchanges } from './deferred-exchanges';
+import { DeferredExchanges, type DeferredRows } from './deferred-exchanges';
 import { insertEntry, readEntries } from './entry-row';
 import { createExchangeLog } from './exchange-log';
-import { createPacks, smallestPack } from './exchange-pack';
+import { createPacks } from './exchange-pack';
 import { insertRow, rowOf } from './exchange-row';
+import { readRowLines } from './row-lines';
 import { type Database, type Statement, type StorageFault, storageFault } from './sqlite';
 import { releaseTables } from './tables';
 
@@ -100,17 +101,12 @@ export function createJournal(database: Database): Journal {
   };
 
   const packs = createPacks(database);
-  const writeReads = (reads: readonly MirrorExchange[]): void => {
-    const rows = reads.map((read) => rowOf(read, null));
-    if (rows.length >= smallestPack) packs.write(rows);
-    else for (const row of rows) insert.exchange(row);
-  };
 
-  const write = ({ exchanges, entries }: Batch, reads: readonly MirrorExchange[]): Result<void, StorageFault> =>
+  const write = ({ exchanges, entries }: Batch, reads: DeferredRows | null): Result<void, StorageFault> =>
     attempt(() => {
       useSynchronous(entries.length > 0);
       begin.run();
-      writeReads(reads);
+      if (reads !== null) packs.write(reads);
       for (const entry of entries) insert.entry(entry);
       for (const exchange of exchanges) insert.exchange(rowOf(exchange, seqOf(entries, exchange.id)));
       end.run();
@@ -123,13 +119,13 @@ export function createJournal(database: Database): Journal {
     if (!database.open) return;
     const reads = deferred.take();
     const layOut = forReader && packs.some();
-    if (reads.length === 0 && !layOut) return;
+    if (reads === null && !layOut) return;
     attempt(() => {
       useSynchronous(false);
       begin.run();
       if (layOut) packs.layOut();
-      if (forReader) for (const read of reads) insert.exchange(rowOf(read, null));
-      else writeReads(reads);
+      if (reads !== null && forReader) for (const row of readRowLines(reads.lines)) insert.exchange(row);
+      else if (reads !== null) packs.write(reads);
       end.run();
     });
   };
@@ -138,7 +134,7 @@ export function createJournal(database: Database): Journal {
     const reads = deferred.take();
     const written = write(batch, reads);
     // A change is not refused for the sake of a read.
-    return written.ok || reads.length === 0 ? written : write(batch, []);
+    return written.ok || reads === null ? written : write(batch, null);
   };
 
   const one = (sql: string): unknown => Object.values((statement(sql).get() as object | undefined) ?? {})[0];

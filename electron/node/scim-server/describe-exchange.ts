@@ -35,6 +35,7 @@ export function answeredWith(id: number, arrival: Arrival, outcome: Outcome, dur
 }
 
 /** Headers that the log keeps: what the protocol acts on, and never a credential. */
+const keptHeaderCharacters = 300;
 const keptHeaders = ['content-type', 'accept', 'if-match', 'if-none-match', 'host', 'origin'] as const;
 
 /** Answers are kept up to here: a group of ten thousand is three quarters of a megabyte, on each of its changes. */
@@ -75,12 +76,17 @@ export function describeExchange({ id, arrival, outcome, response, durationMs }:
   };
 }
 
+/** The last ones: a client sends the same with each of its requests, and what is the same is laid out and written down once. */
+let before: Readonly<Record<string, string>> = {};
+
 function headersOf(asked: Asked): Readonly<Record<string, string>> {
+  if (keptHeaders.every((name) => asked.header(name)?.slice(0, keptHeaderCharacters) === before[name])) return before;
   const headers: Record<string, string> = {};
   for (const name of keptHeaders) {
     const value = asked.header(name);
-    if (value !== undefined) headers[name] = value.slice(0, 300);
+    if (value !== undefined) headers[name] = value.slice(0, keptHeaderCharacters);
   }
+  before = headers;
   return headers;
 }
 
