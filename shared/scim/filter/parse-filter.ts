@@ -8,6 +8,25 @@ import { maximumFilterLength, Scanner, SyntaxFault } from './scanner';
  * depth; an error says what was expected, what was found and at which character.
  */
 export function parseFilter(text: string): Result<Filter, ScimError> {
+  const plain = readEquality(text);
+  return plain === null ? parseByGrammar(text) : ok(plain);
+}
+
+/**
+ * `userName eq "…"`, as clients look for a user before they create one: an attribute without a URN and sub-attributes, `eq`, a string
+ * without escapes and quotes. The same words in any other form are for the grammar, which reads this form to the same filter.
+ */
+const equality = /^([a-zA-Z$][\w$-]*) eq "([ !#-[\]-\uffff]*)"$/;
+
+function readEquality(text: string): Filter | null {
+  const found = text.length > maximumFilterLength ? null : equality.exec(text);
+  if (found === null) return null;
+  const [, name, value] = found as unknown as readonly [string, string, string];
+  return { kind: 'compare', path: { text: name, urn: null, name, sub: null }, op: 'eq', value };
+}
+
+/** The whole grammar. */
+export function parseByGrammar(text: string): Result<Filter, ScimError> {
   if (text.length > maximumFilterLength)
     return err(scimError('invalidFilter', `filter: expected at most ${maximumFilterLength} characters, found ${text.length}`));
   const scanner = new Scanner(text);

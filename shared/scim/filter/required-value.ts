@@ -32,6 +32,10 @@ export function requiredValue(filter: Filter, wanted: Wanted): string | null {
 }
 
 const names = (path: AttributePath, { shape, name }: Wanted, sub?: string): boolean =>
-  path.name.toLowerCase() === name.toLowerCase() &&
+  isSameName(path.name, name) &&
   path.sub?.toLowerCase() === sub &&
   (path.urn === null || path.urn.toLowerCase() === shape.core.id.toLowerCase());
+
+/** Names are compared without case (RFC 7643 section 2.1); most clients write them as the schema does. */
+const isSameName = (name: string, wanted: string): boolean =>
+  name === wanted || (name.length === wanted.length && name.toLowerCase() === wanted.toLowerCase());
