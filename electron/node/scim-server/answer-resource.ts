@@ -4,47 +4,52 @@ import { readProjection } from '../../../shared/scim/list/list-query';
 import { compileProjection, leavesOutMembers } from '../../../shared/scim/list/project';
 import { httpError, type ScimError } from '../../../shared/scim/scim-error';
 import type { Group, Person } from '../../../shared/vendor/model';
-import { type AnswerBody, plainText } from './answer-body';
+import { plainText } from './answer-body';
 import { type Call, type Desk, type Draft, type Outcome, outcome, refused } from './desk';
 import { groupLocation, groupResource, groupTag, groupText } from './render-group';
 import { userLocation, userResource, userText } from './render-user';
 import { userTag } from './user-tag';
 
+/** What an answer says of its request besides the resource, from which it tells the rest. */
+export type Told = Omit<Draft, 'body' | 'headers' | 'scimType' | 'group'>;
+
 /** The resource as an answer: projected, with its entity tag; 201 and 200 alike (RFC 7644 sections 3.3 to 3.5, 3.9, 3.14). */
-export function answerUser(desk: Desk, call: Call, person: Person, draft: Draft): Outcome {
+export function answerUser(desk: Desk, call: Call, person: Person, told: Omit<Told, 'people'>): Outcome {
   const tag = userTag(desk, person);
-  const about = { ...draft, people: [person.userName] };
-  return answer(call, about, tag, userLocation(desk, person.id), () => {
-    const projection = readProjection(call.parameters);
-    if (!projection.ok) return projection.error;
-    const project = compileProjection(desk.profile.user, projection.value);
-    return project === null ? plainText(userText(desk, person)) : print(project(userResource(desk, person)));
-  });
+  const people = [person.userName];
+  const instead = insteadOfReading(call, tag, { people, ...told });
+  if (instead !== null) return instead;
+  const projection = readProjection(call.parameters);
+  if (!projection.ok) return refused(projection.error, { people, ...told });
+  const project = compileProjection(desk.profile.user, projection.value);
+  const body = project === null ? plainText(userText(desk, person)) : print(project(userResource(desk, person)));
+  const headers = told.status === 201 ? { ETag: tag, Location: userLocation(desk, person.id) } : { ETag: tag };
+  return outcome({ people, body, headers, ...told });
 }
 
-export function answerGroup(desk: Desk, call: Call, group: Group, draft: Draft): Outcome {
+export function answerGroup(desk: Desk, call: Call, group: Group, told: Told): Outcome {
   const tag = groupTag(desk, group);
-  const about = { ...draft, group: group.displayName };
-  return answer(call, about, tag, groupLocation(desk, group.id), () => {
-    const projection = readProjection(call.parameters);
-    if (!projection.ok) return projection.error;
-    const project = compileProjection(desk.profile.group, projection.value);
-    if (project === null) return groupText(desk, group);
-    return print(project(groupResource(desk, group, !leavesOutMembers(desk.profile.group, projection.value))));
-  });
+  const { displayName } = group;
+  const instead = insteadOfReading(call, tag, { group: displayName, ...told });
+  if (instead !== null) return instead;
+  const projection = readProjection(call.parameters);
+  if (!projection.ok) return refused(projection.error, { group: displayName, ...told });
+  const project = compileProjection(desk.profile.group, projection.value);
+  const whole = !leavesOutMembers(desk.profile.group, projection.value);
+  const body = project === null ? groupText(desk, group) : print(project(groupResource(desk, group, whole)));
+  const headers = told.status === 201 ? { ETag: tag, Location: groupLocation(desk, group.id) } : { ETag: tag };
+  return outcome({ group: displayName, body, headers, ...told });
 }
 
 const print = (resource: JsonObject): string => JSON.stringify(resource);
 
-function answer(call: Call, about: Draft, tag: string, location: string, render: () => AnswerBody | ScimError): Outcome {
-  if (call.method === 'GET' || call.method === 'HEAD') {
-    const changed = otherVersion(call, tag);
-    if (changed !== null) return refused(changed, about);
-    if (call.ifNoneMatch !== null && namesTag(call.ifNoneMatch, tag)) return outcome({ ...about, status: 304, headers: { ETag: tag } });
-  }
-  const body = render();
-  if (typeof body !== 'string' && 'status' in body) return refused(body, about);
-  return outcome({ ...about, body, headers: about.status === 201 ? { ETag: tag, Location: location } : { ETag: tag } });
+/** 412 or 304 to a read with a precondition; null where there is none, or it holds. */
+function insteadOfReading(call: Call, tag: string, about: Draft): Outcome | null {
+  if ((call.ifMatch === null && call.ifNoneMatch === null) || (call.method !== 'GET' && call.method !== 'HEAD')) return null;
+  const changed = otherVersion(call, tag);
+  if (changed !== null) return refused(changed, about);
+  if (call.ifNoneMatch === null || !namesTag(call.ifNoneMatch, tag)) return null;
+  return outcome({ headers: { ETag: tag }, ...about, status: 304 });
 }
 
 /**

@@ -6,25 +6,26 @@ import type { Socket } from 'node:net';
  * which open connections and say nothing, or say it byte by byte, cannot keep others out.
  */
 export function boundConnections(server: Server, maximum: number): void {
-  const open = new Set<Socket>();
-  /** The last answer on each connection, begun when its request's head was read. */
-  const answers = new WeakMap<Socket, ServerResponse>();
+  /** Each connection with its last answer, begun when its request's head was read; the oldest connection first. */
+  const open = new Map<Socket, ServerResponse | null>();
   server.on('connection', (socket) => {
     if (open.size >= maximum) {
-      const oldest = oldestIdle(open, answers);
+      const oldest = oldestIdle(open);
       // Where all are being answered, the new one comes back later.
       (oldest ?? socket).destroy();
       if (oldest === undefined) return;
     }
-    open.add(socket);
+    open.set(socket, null);
     socket.once('close', () => open.delete(socket));
   });
-  server.on('request', (incoming, outgoing) => answers.set(incoming.socket, outgoing));
+  server.on('request', ({ socket }, outgoing) => {
+    // One that was cut is not taken up again.
+    if (open.has(socket)) open.set(socket, outgoing);
+  });
 }
 
-function oldestIdle(open: ReadonlySet<Socket>, answers: WeakMap<Socket, ServerResponse>): Socket | undefined {
-  for (const socket of open) {
-    const answer = answers.get(socket);
+function oldestIdle(open: ReadonlyMap<Socket, ServerResponse | null>): Socket | undefined {
+  for (const [socket, answer] of open) {
     const answering = answer?.req.complete === true && !answer.writableFinished;
     if (!answering && !socket.destroyed) return socket;
   }

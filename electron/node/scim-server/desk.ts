@@ -46,7 +46,10 @@ export interface Outcome {
 
 export type Draft = Partial<Outcome> & { readonly status: number };
 
-/** Field by field: every answer is made by this, and a spread of unknown fields costs what finding a user does. */
+/**
+ * Field by field: every answer is made by this, and a spread of unknown fields costs what finding a user does. Callers that spread do it
+ * last: of a field that is added after a spread V8 makes half a microsecond, of one before it nothing.
+ */
 export const outcome = (draft: Draft): Outcome => ({
   status: draft.status,
   body: draft.body ?? null,

@@ -105,7 +105,7 @@ export function deleteGroup(desk: Desk, call: Call, id: string): Outcome {
   const performed = desk.mirror.perform(change, call.at);
   const about = { group: displayName, events };
   if (performed.refusal !== null) return refused(explainRefusal(performed.refusal), about);
-  return outcome({ ...about, status: 204, effects: performed.effects, change });
+  return outcome({ status: 204, effects: performed.effects, change, ...about });
 }
 
 const writesRefused = (desk: Desk): Outcome | null => (desk.mirror.organisation.groupProvisioning ? null : provisioningOff());
@@ -155,7 +155,15 @@ function write(desk: Desk, call: Call, change: Change, displayName: string, stat
   const performed = desk.mirror.perform(change, call.at);
   if (performed.refusal !== null) return refused(explainRefusal(performed.refusal), named);
   const group = must(findGroup(desk.mirror.organisation, displayName));
-  return answerGroup(desk, call, group, { ...named, status, effects: performed.effects, change: performed.written ? change : null });
+  const { people, events } = named;
+  return answerGroup(desk, call, group, {
+    people,
+    events,
+    deviations,
+    status,
+    effects: performed.effects,
+    change: performed.written ? change : null,
+  });
 }
 
 const mostNamed = 5000;

@@ -130,7 +130,7 @@ export class Recorder {
 
   private entry(change: Change, at: number, exchangeId: number | null): JournalEntry {
     this.seq += 1;
-    return { ...change, seq: this.seq, at, exchangeId };
+    return { seq: this.seq, at, exchangeId, ...change };
   }
 
   private committed(entries: number): void {

@@ -131,7 +131,7 @@ export function deleteUser(desk: Desk, call: Call, id: string): Outcome {
   const performed = desk.mirror.perform(change, call.at);
   const about = { people: [userName], events: change.events, deviations: softly ? (['delete-deactivates'] as const) : [] };
   if (performed.refusal !== null) return refused(explainRefusal(performed.refusal), about);
-  return outcome({ ...about, status: 204, effects: performed.effects, change: performed.written ? change : null });
+  return outcome({ status: 204, effects: performed.effects, change: performed.written ? change : null, ...about });
 }
 
 /** The person behind an id: 404 for none, 400 for one of another organisation, 412 for another version than asked for. */
@@ -292,7 +292,8 @@ function write(
   userName: string,
   about: { readonly status: number; readonly deviations: readonly Deviation[] },
 ): Outcome {
-  const named = { ...about, people: [userName], events: change.events };
+  const { events } = change;
+  const named = { people: [userName], events, ...about };
   // A wrong projection is told before anything is changed.
   const projection = readProjection(call.parameters);
   if (!projection.ok) return refused(projection.error, named);
@@ -303,5 +304,5 @@ function write(
     return refused(explainRefusal(performed.refusal), { ...named, deviations });
   }
   const person = must(findPerson(desk.mirror.organisation, userName));
-  return answerUser(desk, call, person, { ...named, effects: performed.effects, change: performed.written ? change : null });
+  return answerUser(desk, call, person, { events, effects: performed.effects, change: performed.written ? change : null, ...about });
 }

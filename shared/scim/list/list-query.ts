@@ -26,7 +26,11 @@ export interface Projection {
 
 export type Parameters = Readonly<Record<string, string | undefined>>;
 
+/** The default attributes: what most requests ask for. */
+const asItIs: Result<Projection, never> = ok({ attributes: null, excludedAttributes: null });
+
 export function readProjection(given: Parameters): Result<Projection, ScimError> {
+  if (given['attributes'] === undefined && given['excludedAttributes'] === undefined) return asItIs;
   const attributes = names(given['attributes']);
   const excludedAttributes = names(given['excludedAttributes']);
   if (attributes !== null && excludedAttributes !== null)
@@ -60,8 +64,10 @@ export function readListQuery(given: Parameters): Result<ListQuery, ScimError> {
     if (!parsed.ok) return parsed;
     filter = parsed.value;
   }
+  const { attributes, excludedAttributes } = projection.value;
   return ok({
-    ...projection.value,
+    attributes,
+    excludedAttributes,
     filter,
     sortBy: given['sortBy']?.trim() || null,
     descending: order === 'descending',
