@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { AppError } from '../../shared/app-error';
 import { decodeText } from '../../shared/jumpcloud/decode-text';
-import type { Roster } from '../../shared/jumpcloud/roster';
+import type { Roster, RosterProblem } from '../../shared/jumpcloud/roster';
 import { parseRosterCsv } from '../../shared/jumpcloud/roster-csv';
 import { rosterEvents } from '../../shared/jumpcloud/roster-events';
 import { parseRosterJson } from '../../shared/jumpcloud/roster-json';
@@ -11,6 +11,7 @@ import { explainRosterNotice } from '../../shared/plan/explain-roster-notice';
 import { type Planned, planSteps } from '../../shared/plan/planned';
 import { isPlanFormat, type PlanFormat, planFormats, renderPlan } from '../../shared/plan/render-plan';
 import type { TextLayout } from '../../shared/plan/render-text';
+import { visibleText } from '../../shared/plan/visible-text';
 import { err, ok, type Result } from '../../shared/result';
 import type { VendorEvent } from '../../shared/vendor/event';
 import { loadOrganisation } from '../../shared/vendor/load-organisation';
@@ -112,18 +113,24 @@ function withAssumptions(scenario: Scenario, assume: readonly string[]): Result<
   return settings.ok ? ok({ ...scenario, assumptions: settings.value }) : err({ ...settings.error, path: '--assume' });
 }
 
+/** In JSON a line says nothing; these are of no user either. */
+const ofWholeFile: ReadonlySet<RosterProblem['code']> = new Set(['bad-json', 'bad-entry', 'incomplete-list', 'not-read', 'no-people']);
+
 async function readRoster(path: string): Promise<Result<Roster, AppError>> {
   const bytes = await readInput(path, maxScenarioBytes);
   if (!bytes.ok) return bytes;
   const decoded = decodeText(bytes.value);
   if (!decoded.ok) return err({ ...decoded.error, path: `${path}${decoded.error.path === undefined ? '' : `, ${decoded.error.path}`}` });
   const { text } = decoded.value;
-  const roster = /^\s*[[{]/.test(text) ? parseRosterJson(text) : parseRosterCsv(text);
+  const isJson = /^\s*[[{]/.test(text);
+  const roster = isJson ? parseRosterJson(text) : parseRosterCsv(text);
+  const where = (problem: RosterProblem): string =>
+    !isJson ? `${path}, line ${problem.line}` : ofWholeFile.has(problem.code) ? path : `${path}, user ${problem.line}`;
   for (const problem of roster.problems)
-    process.stderr.write(`${path}, line ${problem.line}: ${problem.severity}: ${problem.message} ${problem.fix}\n`);
+    process.stderr.write(`${visibleText(`${where(problem)}: ${problem.severity}: ${problem.message} ${problem.fix}`)}\n`);
   const unread = roster.problems.find((problem) => problem.severity === 'error');
   if (roster.people.length === 0 && unread !== undefined)
-    return err({ code: unread.code, path: `${path}, line ${unread.line}`, message: unread.message, fix: unread.fix });
+    return err({ code: unread.code, path: where(unread), message: unread.message, fix: unread.fix });
   return ok(roster);
 }
 

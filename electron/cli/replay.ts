@@ -23,8 +23,7 @@ async function replay(file: string, options: { readonly json?: boolean }): Promi
   const text = decodeText(bytes.value);
   if (!text.ok) return fail({ ...text.error, path: file }, json);
   const outcome = replayBundle(text.value.text);
-  if (!outcome.ok)
-    return fail({ ...outcome.error, path: outcome.error.path === undefined ? file : `${file}: ${outcome.error.path}` }, json);
+  if (!outcome.ok) return fail({ ...outcome.error, path: outcome.error.path ?? file }, json);
   const { identical, differences } = outcome.value;
   if (json) process.stdout.write(`${JSON.stringify({ identical, differences })}\n`);
   else if (identical) process.stdout.write('Identical: this version finds the same plan.\n');

@@ -64,7 +64,7 @@ async function serve(options: ServeOptions): Promise<void> {
   if (!listening.ok) {
     await server.value.close();
     await tokenFile.value.remove();
-    return fail(listening.error, json);
+    return fail({ ...listening.error, path: '--port' }, json);
   }
   process.stdout.write(`${JSON.stringify({ baseUrl: listening.value.baseUrl, tokenFile: tokenFile.value.path })}\n`);
   await ended;
@@ -83,7 +83,6 @@ async function readOrigin(path: string | undefined): Promise<Result<Origin | nul
   if (path === undefined) return ok(null);
   const scenario = await readScenarioFile(path);
   if (!scenario.ok) return scenario;
-  if (scenario.value.events.length > 0)
-    process.stderr.write(`The scenario's ${scenario.value.events.length} events are not played: they are what clients will send.\n`);
+  if (scenario.value.events.length > 0) process.stderr.write("The scenario's events are not played: they are what clients will send.\n");
   return ok(scenario.value);
 }

@@ -1,7 +1,7 @@
 import type { AppError } from '../app-error';
 import type { Plan } from '../plan/plan';
 import { err, ok, type Result } from '../result';
-import { checkScenario, parseJson, type Scenario } from '../vendor/scenario';
+import { checkScenario, issueError, parseJson, type Scenario } from '../vendor/scenario';
 import { type Bundle, bundleFormat, bundleSchema } from './bundle-format';
 import { type BundleProgress, finish, planOf } from './bundle-plan';
 import { type JsonDifference, jsonDifferences } from './json-differences';
@@ -25,11 +25,8 @@ export function* replaySteps(text: string): Generator<BundleProgress, Result<Pla
   if (!json.ok) return json;
   const format = typeof json.value === 'object' && json.value !== null && 'format' in json.value ? json.value.format : undefined;
   if (format !== bundleFormat) return err(otherFormat(format));
-  const parsed = bundleSchema.safeParse(json.value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return err({ code: 'invalid-field', path: issue?.path.join('.') ?? '', message: issue?.message ?? 'not a bundle' });
-  }
+  const parsed = bundleSchema.safeParse(json.value, { reportInput: true });
+  if (!parsed.success) return err(issueError(parsed.error.issues));
   const { madeBy, exchanges, plan: carried } = parsed.data;
   const scenario = checkScenario(parsed.data.scenario);
   if (!scenario.ok)

@@ -18,7 +18,7 @@ export function mergeTenant(byHand: OrganisationSpec, pulled: PulledScenario['or
       return {
         ...user,
         ...(teams === undefined ? {} : { teams }),
-        ...(concurrencyGroup === undefined ? {} : { concurrencyGroup }),
+        ...(concurrencyGroup === undefined || user.concurrencyGroup !== undefined ? {} : { concurrencyGroup }),
         ...(subOrganization === undefined ? {} : { subOrganization }),
       };
     }),

@@ -21,21 +21,21 @@ export function explainPullFault(fault: PullFault): AppError {
   return { code: `pull-${fault.kind}`, message, fix, ...(path === undefined ? {} : { path }) };
 }
 
-const again = 'Pull again: it goes on where it stopped. Nothing was taken over, a part is never taken for the whole.';
+const again = 'Pull again. Nothing was taken over: a part is never taken for the whole.';
 
 function words(fault: PullFault): readonly [message: string, fix: string, path?: string] {
   switch (fault.kind) {
     case 'no-answer': {
       const { message, fix } = explainNetFailure(fault.failure);
       return [
-        `${message} (${fault.attempts} attempts)`,
+        fault.attempts === 1 ? message : `${message} (${fault.attempts} attempts)`,
         fault.failure.kind === 'cancelled' ? again : `${fix ?? ''} ${again}`.trim(),
         fault.request,
       ];
     }
     case 'status':
       return [
-        `Expected 200, found ${fault.status}${fault.detail === '' ? '' : ` ("${fault.detail}")`} after ${fault.attempts} attempts.`,
+        `Expected 200, found ${fault.status}${fault.detail === '' ? '' : ` ("${fault.detail}")`}${fault.attempts === 1 ? '' : ` after ${fault.attempts} attempts`}.`,
         fault.status === 401
           ? 'Check the token: it is invalid or expired.'
           : fault.status === 403
@@ -71,11 +71,7 @@ function words(fault: PullFault): readonly [message: string, fix: string, path?:
         'The name must be unique (RFC 7643 section 4.1.1; vendor-behaviour section 3): repair it at the service, then pull again.',
       ];
     case 'asked-to-wait':
-      return [
-        `The service asks to wait ${fault.seconds} s (Retry-After).`,
-        'Pull again after that time: it goes on where it stopped.',
-        fault.request,
-      ];
+      return [`The service asks to wait ${fault.seconds} s (Retry-After).`, 'Pull again after that time.', fault.request];
     default:
       return assertNever(fault);
   }

@@ -13,6 +13,7 @@ export interface PulledScenario {
       readonly familyName: string;
       readonly active: boolean;
       readonly role?: Role;
+      readonly concurrencyGroup?: string;
     }[];
     readonly groups: readonly { readonly displayName: string; readonly members: readonly string[]; readonly roles?: readonly Role[] }[];
   };
@@ -37,12 +38,13 @@ export function scenarioOfTenant(tenant: Tenant, name: string): ScenarioOfTenant
     if (unknown.length > 0) findings.push({ kind: 'unknown-member', group: group.displayName, ids: unknown });
     return { displayName: group.displayName, members, ...(group.roles.length === 0 ? {} : { roles: group.roles }) };
   });
-  const users = tenant.users.map(({ userName, givenName, familyName, active, role }) => ({
+  const users = tenant.users.map(({ userName, givenName, familyName, active, role, concurrencyGroup }) => ({
     userName,
     givenName,
     familyName,
     active,
     ...(role === null ? {} : { role }),
+    ...(concurrencyGroup === null ? {} : { concurrencyGroup }),
   }));
   const sameName = nearTwins((tenant.groups ?? []).map((group) => group.displayName));
   if (sameName.length > 0) findings.push({ kind: 'same-name', list: 'Groups', names: sameName });

@@ -1,21 +1,18 @@
 import { z } from 'zod';
+import { shownValue } from '../vendor/shown-value';
+import { readApiFile } from './api-file';
 import { type GraphEntry, graphEntrySchema, systemUserSchema, systemUsersPageSchema, userGroupSchema } from './api-shapes';
-import { rowError } from './read-roster-row';
+import { rowError, rowWarning } from './read-roster-row';
 import type { Roster, RosterProblem } from './roster';
 import { rosterFromDirectory } from './roster-api';
 
 const users = z.union([systemUsersPageSchema, z.array(systemUserSchema).transform((results) => ({ results, totalCount: results.length }))]);
-const memberships = z.union([
-  z.record(z.string(), z.array(graphEntrySchema)),
-  z
-    .array(z.object({ group: z.string(), members: z.array(graphEntrySchema) }))
-    .transform((rows) => Object.fromEntries(rows.map((row) => [row.group, row.members] as const))),
-]);
+const memberships = z.record(z.string(), z.array(graphEntrySchema));
 const fileSchema = z.object({ systemusers: users, usergroups: z.array(userGroupSchema).default([]), memberships: memberships.default({}) });
 
 /**
  * Reads JumpCloud's API answers kept in one file: `{ "systemusers": …, "usergroups": …, "memberships": { "<group id>": […] } }`
- * (formats.md section 2), or a single `/api/systemusers` answer. An answer that says it is one page of more is refused: the people on the
+ * (formats.md section 2) under these names or others (api-file.ts), or a single `/api/systemusers` answer. An answer that says it is one page of more is refused: the people on the
  * other pages would look removed.
  */
 export function parseRosterJson(source: string): Roster {
@@ -32,8 +29,19 @@ export function parseRosterJson(source: string): Roster {
       ),
     );
   }
-  const isBareAnswer = Array.isArray(value) || (typeof value === 'object' && value !== null && 'results' in value);
-  const parsed = fileSchema.safeParse(isBareAnswer ? { systemusers: value } : value);
+  const { lists, unread, twice } = readApiFile(value);
+  if (lists.systemusers === undefined || twice !== null)
+    return failed(
+      rowError(
+        1,
+        'bad-entry',
+        twice === null
+          ? `Expected the field "systemusers", found ${unread.length === 0 ? 'none' : unread.slice(0, 5).map(shownValue).join(', ')}.`
+          : `The list in the field ${shownValue(twice)} is there under another name too.`,
+        'Expected systemusers, usergroups and memberships as the JumpCloud API answers them.',
+      ),
+    );
+  const parsed = fileSchema.safeParse(lists);
   if (!parsed.success) {
     const issue = deepest(parsed.error.issues);
     return failed(
@@ -57,7 +65,7 @@ export function parseRosterJson(source: string): Roster {
       ),
     );
   }
-  const lists = new Map<string, readonly GraphEntry[]>();
+  const members = new Map<string, readonly GraphEntry[]>();
   for (const group of usergroups) {
     const list = Object.hasOwn(byGroup, group.id)
       ? byGroup[group.id]
@@ -74,10 +82,26 @@ export function parseRosterJson(source: string): Roster {
         ),
       );
     }
-    lists.set(group.id, list);
+    members.set(group.id, list);
   }
-  return rosterFromDirectory({ users: systemusers.results, groups: usergroups, memberships: lists });
+  const roster = rosterFromDirectory({ users: systemusers.results, groups: usergroups, memberships: members });
+  const strangers = Object.keys(byGroup).filter((key) => !usergroups.some(({ id, name }) => id === key || name === key));
+  return {
+    ...roster,
+    problems: [
+      ...unread.map((name) => notRead(`The field ${shownValue(name)} is not read.`, 'Known fields: systemusers, usergroups, memberships.')),
+      ...strangers.map((key) =>
+        notRead(`memberships has an entry for ${shownValue(key)}, which is none of the groups.`, 'Add GET /api/v2/usergroups to the file.'),
+      ),
+      ...roster.problems,
+      ...(systemusers.results.length === 0 ? [nobody] : []),
+    ],
+  };
 }
+
+const nobody = rowWarning(1, 'no-people', 'Expected a list of users, found an empty one.', 'Read /api/systemusers again, all pages of it.');
+
+const notRead = (message: string, fix: string): RosterProblem => rowWarning(1, 'not-read', message, fix);
 
 const failed = (problem: RosterProblem): Roster => ({ people: [], emptyGroups: [], hasNames: false, problems: [problem] });
 

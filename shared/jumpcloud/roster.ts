@@ -37,7 +37,8 @@ export type RosterProblemCode =
   | 'incomplete-list'
   | 'unknown-member'
   | 'duplicate-group'
-  | 'bad-entry';
+  | 'bad-entry'
+  | 'not-read';
 
 export interface RosterProblem {
   readonly line: number;

@@ -30,6 +30,8 @@ export interface UserResource {
   readonly familyName: string;
   readonly active: boolean;
   readonly role: Role | null;
+  /** The vendor's `LambdatestGroup`: the concurrency group that the person is in. */
+  readonly concurrencyGroup: string | null;
 }
 
 const vendorUserUrn = 'urn:ietf:params:scim:schemas:extension:LambdaTest:2.0:User';
@@ -54,6 +56,7 @@ export function readUserResource(value: unknown): UserResource | null {
     familyName: textOf(name['familyName']),
     active: typeof active === 'string' ? active.toLowerCase() !== 'false' : active !== false,
     role: isRecord(extension) ? readRoleName(extension['OrganizationRole']) : null,
+    concurrencyGroup: isRecord(extension) ? textOf(extension['LambdatestGroup']) || null : null,
   };
 }
 

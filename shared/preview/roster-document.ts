@@ -24,6 +24,7 @@ const problem = z.strictObject({
     'unknown-member',
     'duplicate-group',
     'bad-entry',
+    'not-read',
   ]),
   message: z.string(),
   fix: z.string(),

@@ -149,7 +149,7 @@ export function checkScenario(json: unknown): Result<Scenario, AppError> {
   const lost = lostAssumption(json);
   if (lost !== null) return lost;
   const parsed = scenarioSchema.safeParse(withConflictTypes(json), { reportInput: true });
-  if (!parsed.success) return err(issueError(parsed.error.issues[0] as z.core.$ZodIssue));
+  if (!parsed.success) return err(issueError(parsed.error.issues));
   const assumptions = readAssumptions(parsed.data.assumptions ?? {});
   if (!assumptions.ok) return assumptions;
   return ok({ organisation: parsed.data.organisation ?? {}, assumptions: assumptions.value, events: parsed.data.events ?? [] });
@@ -225,12 +225,14 @@ const jsonWords: Readonly<Record<string, string>> = {
   number: 'a number',
   boolean: 'true or false',
   array: 'a list',
+  nonoptional: 'a value',
   object: 'an object',
   record: 'an object',
 };
 
-/** One zod issue as an error with the JSON path: `organisation.rules[2].pattern`. */
-function issueError(issue: z.core.$ZodIssue): AppError {
+/** The first of zod's issues as an error with the JSON path: `organisation.rules[2].pattern`. */
+export function issueError([first]: readonly z.core.$ZodIssue[]): AppError {
+  const issue = first as z.core.$ZodIssue;
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
     return {

@@ -81,7 +81,10 @@ export function cannotOpen(path: string, fault: StorageFault): AppError {
       return {
         code: 'journal-unreadable',
         path,
-        message: `expected a journal that can be read and written, found ${fault.code}: ${fault.message}`,
+        message:
+          fault.code === 'EEXIST' || fault.code === 'ENOTDIR'
+            ? 'expected a folder for the journal, found a file'
+            : `expected a journal that can be read and written, found ${fault.code}: ${fault.message}`,
         fix: 'Check the rights on the folder and the space on the disk, or choose another folder.',
       };
   }

@@ -52,6 +52,7 @@ export const tenantDocument = {
         familyName: z.string(),
         active: z.boolean(),
         role: z.enum(roles).nullable(),
+        concurrencyGroup: z.string().nullable().default(null),
       }),
     ),
     groups: z

@@ -102,12 +102,34 @@ describe('bundle and replay', () => {
   });
 
   it.each([
+    ['an unknown field', { x: 1 }, 'x'],
+    [
+      'an unknown field of an event',
+      { scenario: { format: 'scim-preflight/scenario@1', events: [{ type: 'sync', zz: 1 }] } },
+      'scenario.events[0].zz',
+    ],
+    ['another version', { format: 'scim-preflight/bundle@9' }, 'format'],
+    ['requests that are no list', { exchanges: {} }, 'exchanges'],
+  ])('replay names the JSON path of %s', async (_, change, path) => {
+    const out = join(folder, 'bundle.json');
+    await runCommand(registerBundle, ['bundle', acme, '--out', out]);
+    writeFileSync(out, JSON.stringify({ ...JSON.parse(readFileSync(out, 'utf8')), ...change }));
+    const run = await runCommand(registerReplay, ['replay', out, '--json']);
+    expect(run.exitCode).toBe(1);
+    const { error } = JSON.parse(run.stdout);
+    expect(error.path).toBe(path);
+    expect(error.message).not.toMatch(/Invalid input|Unrecognized|undefined/);
+  });
+
+  it.each([
     ['replay', ['no-such-file.json']],
     ['bundle', ['no-such-file.json', '--out', 'x.json']],
     ['bundle', ['.', '--out', 'x.json']],
   ] as const)('%s %j exits 1 with the reason as JSON', async (command, args) => {
     const run = await runCommand(command === 'replay' ? registerReplay : registerBundle, [command, ...args, '--json']);
     expect(run.exitCode).toBe(1);
-    expect(JSON.parse(run.stdout)).toMatchObject({ error: { code: expect.any(String), message: expect.any(String) } });
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      error: { code: expect.any(String), message: expect.any(String), path: expect.any(String) },
+    });
   });
 });

@@ -52,7 +52,7 @@ test('the first line is JSON with base URL and token file; the token is made for
     expect((await fetch(`${baseUrl}/Users`)).status).toBe(401);
   });
   expect(JSON.parse(stdout.split('\n')[0] ?? '')).toEqual({ baseUrl: expect.any(String), tokenFile });
-  expect(stderr).toContain('1 events are not played');
+  expect(stderr).toContain("The scenario's events are not played");
   expect(stdout + stderr).not.toContain(readFileSync(tokenFile, 'utf8').trim());
   expect(exitCode).toBe(0);
 });

@@ -44,6 +44,46 @@ describe('a roster of JumpCloud API answers', () => {
     ]);
   });
 
+  const [users, groups, inEng] = [[user('u1'), user('u2')], [{ id: 'g1', name: 'eng', type: 'user_group' }], [{ id: 'u1', type: 'user' }]];
+  it.each([
+    ['the names of the addresses', { systemusers: users, usergroups: groups, membership: { g1: inEng } }],
+    ['/members answers', { systemusers: users, usergroups: groups, members: { g1: [{ from: null, to: inEng[0], attributes: null }] } }],
+    ['names in camel case', { systemUsers: { totalCount: 2, results: users }, userGroups: groups, memberships: { eng: inEng } }],
+    ['names in snake case', { system_users: users, user_groups: groups, memberships: [{ groupId: 'g1', members: inEng }] }],
+    ['short names', { users, groups, memberships: [{ group: 'g1', users: ['u1'] }] }],
+    ['members in their group', { users, groups: [{ ...groups[0], members: inEng }] }],
+    [
+      'pages one after the other',
+      { systemusers: users.map((one) => ({ totalCount: 2, results: [one] })), usergroups: [groups], members: { g1: inEng } },
+    ],
+  ])('reads %s', (_name, value) => {
+    const roster = parseRosterJson(file(value));
+    expect(roster.problems).toEqual([]);
+    expect(roster.people.map(({ email, groups: of }) => [email, of])).toEqual([
+      ['u1@acme.example', ['eng']],
+      ['u2@acme.example', []],
+    ]);
+  });
+
+  it('says when there is nobody', () => {
+    expect(parseRosterJson('[]').problems).toMatchObject([{ code: 'no-people', severity: 'warning' }]);
+  });
+
+  it('passes over nothing in silence', () => {
+    const roster = parseRosterJson(file({ users, groups, memberships: { g1: inEng, g9: inEng }, devices: [] }));
+    expect(roster.people).toHaveLength(2);
+    expect(roster.problems.map(({ severity, message }) => [severity, message])).toEqual([
+      ['warning', 'The field "devices" is not read.'],
+      ['warning', 'memberships has an entry for "g9", which is none of the groups.'],
+    ]);
+    expect(parseRosterJson(file({ message: 'Unauthorized' })).problems[0]?.message).toBe(
+      'Expected the field "systemusers", found "message".',
+    );
+    expect(parseRosterJson(file({ users, systemusers: users })).problems[0]?.message).toContain(
+      '"systemusers" is there under another name',
+    );
+  });
+
   it('refuses one page of several: the others would look removed', () => {
     const roster = parseRosterJson(file({ totalCount: 43, results: [user('u1')] }));
     expect(roster.people).toEqual([]);

@@ -5,6 +5,7 @@ import { type PullOptions, pullTenant } from '../../../../../electron/node/scim-
 import { defaultRetry } from '../../../../../electron/node/scim-client/read-with-retry';
 import { createScimClient, type ScimClient } from '../../../../../electron/node/scim-client/scim-client';
 import { scenarioOfTenant } from '../../../../../shared/golive/tenant-scenario';
+import { readUserResource } from '../../../../../shared/preflight/read-resource';
 import { type FakeVendor, type FakeVendorOptions, fakeToken, startFakeVendor } from '../../../../fakes/fake-vendor';
 
 const open: (() => Promise<void> | void)[] = [];
@@ -185,5 +186,14 @@ describe('a pull', () => {
     expect(scenario.organisation.groups).toEqual([{ displayName: 'eng', members: ['p1@acme.example'], roles: ['Guest'] }]);
     expect(scenario.organisation.users[0]).toEqual({ userName: 'p0@acme.example', givenName: 'Ann', familyName: 'Lee', active: false });
     expect(findings).toEqual([{ kind: 'unknown-member', group: 'eng', ids: ['404'] }]);
+  });
+
+  it('takes over the concurrency group that LambdatestGroup names (section 2)', () => {
+    const [none, qa] = [{}, { 'urn:ietf:params:scim:schemas:extension:LambdaTest:2.0:User': { LambdatestGroup: 'QA' } }].map((extension) =>
+      readUserResource({ id: '1', userName: 'a@acme.example', active: true, ...extension }),
+    );
+    if (none == null || qa == null) throw new Error('no user');
+    const { users } = scenarioOfTenant({ users: [none, qa], groups: [], findings: [] }, 'Acme').scenario.organisation;
+    expect(users.map((user) => user.concurrencyGroup)).toEqual([undefined, 'QA']);
   });
 });
