@@ -4,13 +4,12 @@ import { compareText } from '../vendor/names';
 import { entities, type Organisation, personById } from '../vendor/organisation';
 import { viewConflict } from '../vendor/placement';
 import { explainRefusal, refusalFix } from './explain-refusal';
-import { byKind, findWarnings } from './find-warnings';
+import { findWarnings } from './find-warnings';
 import type { Plan, PlanConflict, PlanEntity, PlanGroup, PlanPerson, PlanRefusal, PlanSummary, Provenance } from './plan';
 import { planFormat } from './plan';
 import { planGroups } from './plan-groups';
 import { allIds, type PlanPeople, planPeople, planPerson } from './plan-people';
 import type { Planned } from './planned';
-import { ruleWarnings } from './warn-rules';
 
 export interface BuildOptions {
   /** Everyone, not only those whose `after` differs from `before`. */
@@ -77,7 +76,7 @@ function planInParts(planned: Planned, options: BuildOptions): PlanParts {
     tail: {
       conflicts,
       refusals,
-      warnings: byKind([...findWarnings(planned, of), ...ruleWarnings(planned.outcome)]),
+      warnings: findWarnings(planned, of),
       provenance: provenance(planned),
     },
   };

@@ -18,6 +18,7 @@ import {
   roleWarnings,
   staysInactive,
 } from './warn-people';
+import { ruleWarnings, sameRuleWarnings } from './warn-rules';
 import { warningCodes } from './warning-kinds';
 
 /** What a nervous admin must see before anything is switched on: worst kind first, then by name. */
@@ -37,6 +38,7 @@ interface WarningParts {
   readonly inactive: readonly string[];
   readonly pairs: OrderPairs;
   readonly order: readonly PlanWarning[];
+  readonly rules: readonly PlanWarning[];
 }
 
 export function searchWarnings(planned: Planned, of: PlanPeople): FoundWarnings {
@@ -48,6 +50,7 @@ export function searchWarnings(planned: Planned, of: PlanPeople): FoundWarnings 
     inactive: staysInactive(planned, () => true),
     pairs,
     order: orderWarnings(pairs, of),
+    rules: ruleWarnings(planned),
   });
 }
 
@@ -78,6 +81,7 @@ export function searchWarningsOver(planned: Planned, of: PlanPeople, below: Warn
     ),
     pairs,
     order: pairs === parts.pairs ? parts.order : orderWarnings(pairs, of),
+    rules: sameRuleWarnings(planned, below.planned, concerned.groups) ? parts.rules : ruleWarnings(planned),
   });
 }
 
@@ -90,12 +94,13 @@ function inOrder(planned: Planned, of: PlanPeople, parts: WarningParts): FoundWa
     parts.order,
     inactivityWarnings(parts.inactive),
     noticeWarnings(planned),
+    parts.rules,
   ];
   return { warnings: byKind(found.flat()), parts };
 }
 
 /** Worst kind first; those of one kind in the order given. */
-export function byKind(warnings: readonly PlanWarning[]): readonly PlanWarning[] {
+function byKind(warnings: readonly PlanWarning[]): readonly PlanWarning[] {
   const byCode = new Map(warningCodes.map((code) => [code, [] as PlanWarning[]]));
   for (const warning of warnings) byCode.get(warning.code)?.push(warning);
   return [...byCode.values()].flat();

@@ -37,6 +37,14 @@ describe('warnings of rules and group names, in a plan of its own', () => {
     expect(warningsOf({ organisation: { ...bobs, rules }, events }, 'rule-never-fires')).toHaveLength(1);
   });
 
+  it('say nothing where nothing happens, nor of a rule for whatever is left when nothing is left', () => {
+    const catchAll = { type: 'matchAll', target: 'Team', autoApprove: false, priority: 1 } as const;
+    const organisation = { ...bobs, rules: [rule('eng', 'Team', 9), rule('en', 'Team', 10), catchAll], groups: [{ displayName: 'eng-a' }] };
+    expect(planScenario({ organisation }).warnings).toEqual([]);
+    const found = warningsOf({ organisation, events: pushed('eng-b') }, 'rule-never-fires');
+    expect(found.map(({ why }) => why)).toEqual([expect.stringContaining('asked before rule prefix eng (priority 9)')]);
+  });
+
   it('say which group names are easily mixed up', () => {
     const found = warningsOf({ organisation: bobs, events: pushed('eng-a', 'eng_a', 'qa') }, 'near-twins');
     expect(found).toMatchObject([{ group: 'eng-a', why: expect.stringContaining('"eng-a", "eng_a" differ in') }]);
