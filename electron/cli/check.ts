@@ -4,6 +4,7 @@ import { isEmail } from '../../shared/email';
 import { type CheckResult, type Probe, probeTitles } from '../../shared/preflight/probe';
 import { type PreflightReport, runPreflight } from '../node/scim-client/run-preflight';
 import { fail } from './fail';
+import { hanging } from './hanging';
 import { openNetwork } from './open-network';
 import { readTokenFile } from './read-token-file';
 
@@ -93,12 +94,12 @@ function printReport({ verdict, probes, forecast, leftBehind }: PreflightReport)
     '',
   ];
   for (const probe of probes) {
-    lines.push(`${marks[probe.result]}  ${probeTitles[probe.code]}: ${probe.meaning}`);
-    if (probe.request !== null) lines.push(`      ${probe.request}${probe.status === null ? '' : ` → ${probe.status}`}`);
-    if (probe.fix !== null) lines.push(`      Fix: ${probe.fix}`);
+    lines.push(hanging(`${marks[probe.result]}  `, `${probeTitles[probe.code]}: ${probe.meaning}`));
+    if (probe.request !== null) lines.push(hanging('      ', `${probe.request}${probe.status === null ? '' : ` → ${probe.status}`}`));
+    if (probe.fix !== null) lines.push(hanging('      Fix: ', probe.fix));
   }
   lines.push('', 'What JumpCloud will meet:');
-  for (const { step, fact, outcome } of forecast) lines.push(`  ${step}: ${outcome}. [${fact}]`.replace('..', '.'));
-  if (leftBehind.length > 0) lines.push('', 'Left behind:', ...leftBehind.map((what) => `  ${what}`));
+  for (const { step, fact, outcome } of forecast) lines.push(hanging('  - ', `${step}: ${outcome}. [${fact}]`.replace('..', '.')));
+  if (leftBehind.length > 0) lines.push('', 'Left behind:', ...leftBehind.map((what) => hanging('  ', what)));
   return `${lines.join('\n')}\n`;
 }

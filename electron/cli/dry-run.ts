@@ -166,6 +166,6 @@ const terminalRows = 40;
 
 /** A terminal has a width and, unless NO_COLOR asks otherwise, colour; a file or pipe has neither, and every row. */
 function layoutFor(options: DryRunOptions): TextLayout {
-  if (options.out !== undefined || process.stdout.isTTY !== true) return { columns: 100, colour: false, maxRows: null };
+  if (options.out !== undefined || process.stdout.isTTY !== true) return { columns: 80, colour: false, maxRows: null };
   return { columns: Math.max(40, process.stdout.columns), colour: (process.env['NO_COLOR'] ?? '') === '', maxRows: terminalRows };
 }

@@ -12,6 +12,7 @@ import { METADATA_LIMITS } from '../../shared/saml/xml-refusal';
 import { fetchMetadata } from '../node/saml/fetch-metadata';
 import { explainMetadataRefusal, readIdpMetadata } from '../node/saml/read-metadata';
 import { fail } from './fail';
+import { hanging } from './hanging';
 import { openNetwork } from './open-network';
 import { readInput } from './read-input';
 
@@ -109,14 +110,16 @@ function toJson(idp: IdpMetadata, findings: readonly Finding[]): object {
 }
 
 function toText(idp: IdpMetadata, findings: readonly Finding[], nowMs: number): string {
-  const lines = [`Entity ID     ${idp.entityId}`];
-  for (const service of idp.ssoServices) lines.push(`Sign-in       ${bindingName(service.binding)}  ${service.location}`);
-  for (const format of idp.nameIdFormats) lines.push(`NameID        ${format}`);
+  const lines = [hanging('Entity ID     ', idp.entityId)];
+  for (const service of idp.ssoServices) lines.push(hanging('Sign-in       ', `${bindingName(service.binding)}  ${service.location}`));
+  for (const format of idp.nameIdFormats) lines.push(hanging('NameID        ', format));
   for (const { use, reading } of idp.keys) {
     if (reading.kind === 'broken') continue;
     const { certificate } = reading;
-    lines.push(`Certificate   ${certificate.subject} (${use === 'both' ? 'signing and encryption' : use})`);
-    lines.push(`              valid ${certificate.notBefore} to ${certificate.notAfter}, ${daysLeft(certificate, nowMs)} days left`);
+    lines.push(hanging('Certificate   ', `${certificate.subject} (${use === 'both' ? 'signing and encryption' : use})`));
+    lines.push(
+      hanging('              ', `valid ${certificate.notBefore} to ${certificate.notAfter}, ${daysLeft(certificate, nowMs)} days left`),
+    );
     lines.push(`              ${certificate.keyType} ${certificate.keyBits ?? ''} ${certificate.signatureAlgorithm}`.trimEnd());
     lines.push(`              SHA-256 ${formatFingerprint(certificate.sha256)}`);
   }
@@ -125,9 +128,9 @@ function toText(idp: IdpMetadata, findings: readonly Finding[], nowMs: number): 
   for (const finding of findings) {
     lines.push(
       `  ${finding.severity === 'error' ? 'ERROR  ' : 'warning'} ${finding.code}`,
-      `          expected ${finding.expected}`,
-      `          found    ${finding.found}`,
-      `          fix      ${finding.fix}`,
+      hanging('          expected ', finding.expected),
+      hanging('          found    ', finding.found),
+      hanging('          fix      ', finding.fix),
     );
   }
   return `${lines.join('\n')}\n`;

@@ -11,6 +11,7 @@ import { inspectResponse } from '../node/saml/inspect-response';
 import { readCapture } from '../node/saml/read-capture';
 import { explainMetadataRefusal, readIdpMetadata } from '../node/saml/read-metadata';
 import { fail } from './fail';
+import { hanging } from './hanging';
 import { readInput } from './read-input';
 
 interface Options {
@@ -124,13 +125,13 @@ function toJson({ verdict, nameId, attributes, checks }: Inspection): object {
 
 function toText({ verdict, nameId, attributes, checks }: Inspection): string {
   const lines = [`Verdict: ${verdict}`];
-  if (nameId !== null) lines.push(`NameID:  ${nameId}`);
-  for (const [name, values] of Object.entries(attributes)) lines.push(`         ${name} = ${values.join(', ')}`);
+  if (nameId !== null) lines.push(hanging('NameID:  ', nameId));
+  for (const [name, values] of Object.entries(attributes)) lines.push(hanging('         ', `${name} = ${values.join(', ')}`));
   lines.push('');
   const mark = { pass: 'ok  ', fail: 'FAIL', skipped: '-   ' } as const;
   for (const check of checks) {
-    lines.push(`${mark[check.result]} ${check.code.padEnd(24)} ${check.found}`);
-    if (check.result === 'fail') lines.push(`     ${''.padEnd(24)} expected ${check.expected}`);
+    lines.push(hanging(`${mark[check.result]} ${check.code.padEnd(24)} `, check.found));
+    if (check.result === 'fail') lines.push(hanging(`     ${''.padEnd(24)} expected `, check.expected));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -17,7 +17,7 @@ export interface RenderOptions {
 }
 
 /** For a file: wide enough to read, no colour, every row. */
-const fileLayout: TextLayout = { columns: 100, colour: false, maxRows: null };
+const fileLayout: TextLayout = { columns: 80, colour: false, maxRows: null };
 
 /** One plan, four faces; each ends in a line break. The same plan and options give the same bytes. */
 export function renderPlan(plan: Plan, format: PlanFormat, { organisation, layout = fileLayout }: RenderOptions): string {

@@ -2,6 +2,7 @@
 export type NearMiss = 'case' | 'trailing-slash' | 'white-space' | 'scheme' | 'none';
 
 export function nearMiss(expected: string, found: string): NearMiss {
+  if (expected === found) return 'none';
   if (expected.trim() === found.trim()) return 'white-space';
   if (expected.toLowerCase() === found.toLowerCase()) return 'case';
   if (expected.replace(/\/+$/, '') === found.replace(/\/+$/, '')) return 'trailing-slash';
