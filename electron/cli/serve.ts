@@ -2,13 +2,15 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { AppError } from '../../shared/app-error';
+import { defaultLogBound } from '../../shared/mirror/log-bound';
 import { err, ok, type Result } from '../../shared/result';
 import { type ProfileName, profileNames } from '../../shared/scim/profile';
 import { explainRecovery } from '../node/journal/explain-recovery';
 import type { Origin } from '../node/scim-server/load-mirror';
 import { makeTokenFile } from '../node/scim-server/make-token-file';
-import { createScimServer } from '../node/scim-server/scim-server';
 import { fail } from './fail';
+import { openChecked, tellUnchecked } from './open-checked';
+import { readLogBound } from './read-log-bound';
 import { readScenarioFile } from './read-scenario-file';
 import { readTokenFile } from './read-token-file';
 
@@ -18,6 +20,9 @@ interface ServeOptions {
   readonly scenario?: string;
   readonly data?: string;
   readonly profile: ProfileName;
+  readonly keepRequests: string;
+  readonly keepMegabytes: string;
+  readonly check?: boolean;
   readonly json?: boolean;
 }
 
@@ -30,6 +35,9 @@ export function registerServe(program: Command): void {
     .option('--scenario <file>', 'scenario whose organisation the server starts with')
     .option('--data <dir>', 'folder that keeps the journal; a later serve on it goes on from there (default: in memory)')
     .addOption(new Option('--profile <name>', 'how the server behaves').choices(profileNames).default('vendor'))
+    .option('--keep-requests <n>', 'how many requests the log keeps; changes and pinned requests stay', String(defaultLogBound.requests))
+    .option('--keep-megabytes <n>', 'how much room the log may take, about', String(defaultLogBound.megabytes))
+    .option('--check', 'read the whole journal through first; a large one is not at each start')
     .option('--json', 'print errors as JSON; the first line is JSON anyway')
     .action(serve);
 }
@@ -38,6 +46,8 @@ async function serve(options: ServeOptions): Promise<void> {
   const json = options.json === true;
   const port = readPort(options.port);
   if (!port.ok) return fail(port.error, json);
+  const logBound = readLogBound(options);
+  if (!logBound.ok) return fail(logBound.error, json);
   const origin = await readOrigin(options.scenario);
   if (!origin.ok) return fail(origin.error, json);
   const tokenFile = await makeTokenFile(options.tokenFile === undefined ? null : resolve(options.tokenFile));
@@ -46,16 +56,27 @@ async function serve(options: ServeOptions): Promise<void> {
   if (!token.ok) return fail(token.error, json);
   // Asked for before anything listens: whoever reads the first line may end us at once.
   const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  const server = createScimServer({
-    data: options.data === undefined ? null : resolve(options.data),
-    token: token.value,
-    profile: options.profile,
-    ...(origin.value === null ? {} : { origin: origin.value }),
+  let left = false;
+  void ended.then(() => {
+    left = true;
   });
+  const server = await openChecked(
+    {
+      data: options.data === undefined ? null : resolve(options.data),
+      token: token.value,
+      profile: options.profile,
+      logBound: logBound.value,
+      ...(origin.value === null ? {} : { origin: origin.value }),
+    },
+    options.check === true,
+    () => left,
+  );
+  if (server === null) return tokenFile.value.remove();
   if (!server.ok) {
     await tokenFile.value.remove();
     return fail(server.error, json);
   }
+  if (options.check !== true) tellUnchecked(server.value);
   const { recovery, resumed } = server.value;
   if (recovery !== null) process.stderr.write(`${explainRecovery(recovery)}\n`);
   if (resumed && origin.value !== null)

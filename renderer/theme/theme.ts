@@ -58,7 +58,13 @@ export const theme = createTheme({
     },
     // The page's own area scrolls, never the body. Locking the body's scrolling would style the whole document anew, twice a dialog.
     Modal: {
-      defaultProps: { centered: true, lockScroll: false, overlayProps: { backgroundOpacity: 0.45 } },
+      // A cross alone has no name for a screen reader (WCAG 4.1.2).
+      defaultProps: {
+        centered: true,
+        lockScroll: false,
+        overlayProps: { backgroundOpacity: 0.45 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
       styles: { title: { fontSize: '1rem', fontWeight: 650 } },
     },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppError } from '../app-error';
+import { type LogBound, logBoundSchema } from '../mirror/log-bound';
 import type { OrganisationCounts, PersonStep, ReplayRow, ReplayView } from '../mirror/replay-view';
 import type { Result } from '../result';
 import type { ExchangeSummary, Removal } from '../scim/exchange';
@@ -7,6 +8,21 @@ import type { MarkedLine } from '../scim/marked-json';
 import { type ProfileName, profileNames } from '../scim/profile';
 import { request } from './define';
 import { workspaceInput } from './workspace-input';
+
+export type JournalCheckView =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly done: number; readonly total: number }
+  | { readonly kind: 'sound' }
+  | { readonly kind: 'damaged'; readonly found: string };
+
+export interface JournalView {
+  readonly bound: LogBound;
+  /** Requests that the log had no room for any more. */
+  readonly dropped: number;
+  /** Why it was not read through at opening; null where it was, or has been since. */
+  readonly unchecked: string | null;
+  readonly check: JournalCheckView;
+}
 
 export interface ServerView {
   readonly state: { readonly kind: 'stopped' } | { readonly kind: 'running'; readonly baseUrl: string; readonly port: number };
@@ -17,6 +33,7 @@ export interface ServerView {
   readonly counts: OrganisationCounts;
   /** Exchanges in the log. */
   readonly logged: number;
+  readonly journal: JournalView;
   /** The workspace's organisation is another one by now than the one that the server began with. */
   readonly stale: boolean;
   /** What opening the journal had to say; null where all was well. */
@@ -94,6 +111,13 @@ export const serverRequests = {
   'server:copy-token': request<Result<true, AppError>>()(workspaceInput),
   'server:new-token': request<Result<ServerView, AppError>>()(workspaceInput),
   'server:set-group-provisioning': request<Result<ServerView, AppError>>()(workspaceInput.extend({ on: z.boolean() })),
+  /** How much of the log is kept. */
+  'server:set-log-bound': request<Result<ServerView, AppError>>()(workspaceInput.extend({ bound: logBoundSchema })),
+  /** Begins to read the whole journal through; how far it is comes with `server:changed`. */
+  'server:check-journal': request<Result<ServerView, AppError>>()(workspaceInput),
+  'server:leave-check': request<Result<ServerView, AppError>>()(workspaceInput),
+  /** After a check that found damage: the journal is set aside, and what can be read of it goes on. */
+  'server:recover-journal': request<Result<ServerView, AppError>>()(workspaceInput),
   /** The workspace's organisation anew, an empty log; the old journal is kept until the next reset. */
   'server:reset': request<Result<ServerView, AppError>>()(workspaceInput),
   'server:undo-reset': request<Result<ServerView, AppError>>()(workspaceInput),

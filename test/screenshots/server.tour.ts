@@ -50,6 +50,16 @@ for (const [scheme, size] of [
     await window.getByRole('button', { name: 'Enlarge the detail' }).click();
     await shoot('05-exchange-enlarged');
     await window.getByRole('button', { name: 'Enlarge the detail' }).click();
+    await window.getByRole('button', { name: 'More about the server' }).click();
+    await window.getByRole('menuitem', { name: 'How much of the log is kept' }).click();
+    await window.getByRole('dialog').getByLabel('Requests').fill('100');
+    await window.getByText('What does not fit any more').waitFor();
+    await shoot('08-log-bound');
+    await window.keyboard.press('Escape');
+    await window.getByRole('button', { name: 'More about the server' }).click();
+    await window.getByRole('menuitem', { name: 'Check the whole journal' }).click();
+    await window.getByText('The journal is sound').waitFor();
+    await shoot('09-journal-sound');
     await window.getByRole('tab', { name: 'Replay' }).click();
     await shoot('06-replay');
     await window.getByRole('tab', { name: 'What changed a person' }).click();

@@ -33,10 +33,24 @@ function unpack(bytes: Uint8Array): readonly ExchangeRow[] | null {
 export const exchangesIn = (row: Readonly<Record<string, string | number | null>>): number =>
   row['removal'] === packed ? Number(row['event_count']) : 1;
 
+/** Whether a row of the table can be shown: what it says of itself in JSON, or all that was packed into it. */
+export function isReadable(row: Readonly<Record<string, unknown>>): boolean {
+  const { removal, details, people } = row;
+  if (removal === packed) return details instanceof Uint8Array && unpack(details) !== null;
+  if (typeof details !== 'string' || typeof people !== 'string') return false;
+  try {
+    JSON.parse(details);
+    return people === '' || Array.isArray(JSON.parse(people));
+  } catch {
+    return false;
+  }
+}
+
 export interface Packs {
-  write(rows: DeferredRows): void;
-  /** Within a transaction: gives each exchange its row. */
-  layOut(): void;
+  /** Returns how many bytes they took. */
+  write(rows: DeferredRows): number;
+  /** Within a transaction: gives each exchange its row. Returns the rows. */
+  layOut(): readonly ExchangeRow[];
   /** False where it is known that there are none. */
   readonly some: () => boolean;
 }
@@ -54,24 +68,31 @@ export function createPacks(database: Database): Packs {
     write({ count, lines, id, at }) {
       if (count < smallestPack) {
         for (const row of readRowLines(lines)) add(row);
-        return;
+        return lines.length;
       }
-      insert.run([id, at, count, brotliCompressSync(lines, quick)]);
+      const bytes = brotliCompressSync(lines, quick);
+      insert.run([id, at, count, bytes]);
       some = true;
+      return bytes.length;
     },
     layOut() {
       const found = database.prepare(`SELECT id, details FROM exchanges WHERE removal = ${packed}`).all() as {
         readonly id: number;
         readonly details: Uint8Array;
       }[];
+      const laidOut: ExchangeRow[] = [];
       for (const { id, details } of found) {
         const rows = unpack(details);
         // One that broke on the disk stays hidden as it is.
         if (rows === null) continue;
         database.prepare('DELETE FROM exchanges WHERE id = ?').run(id);
-        for (const row of rows) add(row);
+        for (const row of rows) {
+          add(row);
+          laidOut.push(row);
+        }
       }
       some = false;
+      return laidOut;
     },
     some: () => some,
   };

@@ -1,15 +1,19 @@
-import { createHash } from 'node:crypto';
+import { defaultLogBound, type LogBound } from '../../../shared/mirror/log-bound';
 import type { MirrorEvent, MirrorExchange, MirrorLog } from '../../../shared/mirror/mirror-exchange';
 import { err, ok, type Result } from '../../../shared/result';
 import type { JsonObject } from '../../../shared/scim/json';
+import { type CheckProgress, checkJournal } from './check-journal';
+import { checksum } from './checksum';
 import { DeferredExchanges, type DeferredRows } from './deferred-exchanges';
 import { insertEntry, readEntries } from './entry-row';
 import { createExchangeLog } from './exchange-log';
 import { createPacks } from './exchange-pack';
-import { insertRow, rowOf } from './exchange-row';
+import { type ExchangeRow, insertRow, rowOf } from './exchange-row';
+import { charactersOf } from './log-sizes';
 import { readRowLines } from './row-lines';
 import { type Database, type Statement, type StorageFault, storageFault } from './sqlite';
 import { releaseTables } from './tables';
+import { LogTrimmer } from './trim-log';
 
 /** What the SCIM layer keeps of a resource besides what the organisation knows: `externalId`, the generic attributes. */
 export interface AttributeChange {
@@ -47,6 +51,10 @@ export interface Batch {
 export interface Journal {
   readonly log: MirrorLog;
   readonly lastExchangeId: number;
+  /** What no longer fits goes soon after, the oldest first. */
+  boundLog(bound: LogBound): void;
+  /** Requests that went so, since the journal began. */
+  droppedRequests(): number;
   commit(batch: Batch): Result<void, StorageFault>;
   /** An exchange that changed nothing: in the log at once, on disk with the next commit or some tens of milliseconds later. */
   defer(exchange: MirrorExchange): void;
@@ -59,6 +67,10 @@ export interface Journal {
   /** Newest first; one that does not add up is passed over. */
   snapshots(): Iterable<StoredSnapshot>;
   writeSnapshot(snapshot: StoredSnapshot): Result<void, StorageFault>;
+  /** How large the file is, where it was too large to be read through when it was opened; null where it was. */
+  readonly uncheckedBytes: number | null;
+  /** The whole of it, step by step; see `checkJournal`. */
+  check(): Generator<CheckProgress, string | null>;
   readMeta(name: string): string | null;
   writeMeta(name: string, value: string): Result<void, StorageFault>;
   close(): void;
@@ -66,9 +78,7 @@ export interface Journal {
 
 const kept = 2;
 
-export const checksum = (body: string): string => createHash('sha256').update(body).digest('hex');
-
-export function createJournal(database: Database): Journal {
+export function createJournal(database: Database, logBound: LogBound = defaultLogBound, uncheckedBytes: number | null = null): Journal {
   const statement = (sql: string): Statement => database.prepare(sql);
   const insert = {
     exchange: insertRow(database),
@@ -100,15 +110,32 @@ export function createJournal(database: Database): Journal {
     }
   };
 
+  const trimmer = new LogTrimmer(
+    database,
+    logBound,
+    (work) =>
+      attempt(() => {
+        useSynchronous(false);
+        begin.run();
+        work();
+        end.run();
+      }).ok,
+  );
+  const insertExchange = (row: ExchangeRow): void => {
+    insert.exchange(row);
+    trimmer.note(Number(row[0]), 1, charactersOf(row));
+  };
+
   const packs = createPacks(database);
+  const writeReads = (reads: DeferredRows): void => trimmer.note(reads.id, reads.count, packs.write(reads));
 
   const write = ({ exchanges, entries }: Batch, reads: DeferredRows | null): Result<void, StorageFault> =>
     attempt(() => {
       useSynchronous(entries.length > 0);
       begin.run();
-      if (reads !== null) packs.write(reads);
+      if (reads !== null) writeReads(reads);
       for (const entry of entries) insert.entry(entry);
-      for (const exchange of exchanges) insert.exchange(rowOf(exchange, seqOf(entries, exchange.id)));
+      for (const exchange of exchanges) insertExchange(rowOf(exchange, seqOf(entries, exchange.id)));
       end.run();
     });
 
@@ -123,9 +150,9 @@ export function createJournal(database: Database): Journal {
     attempt(() => {
       useSynchronous(false);
       begin.run();
-      if (layOut) packs.layOut();
-      if (reads !== null && forReader) for (const row of readRowLines(reads.lines)) insert.exchange(row);
-      else if (reads !== null) packs.write(reads);
+      if (layOut) for (const row of packs.layOut()) trimmer.note(Number(row[0]), 1, charactersOf(row));
+      if (reads !== null && forReader) for (const row of readRowLines(reads.lines)) insertExchange(row);
+      else if (reads !== null) writeReads(reads);
       end.run();
     });
   };
@@ -140,7 +167,12 @@ export function createJournal(database: Database): Journal {
   const one = (sql: string): unknown => Object.values((statement(sql).get() as object | undefined) ?? {})[0];
 
   return {
-    log: createExchangeLog(database, () => settle(true)),
+    log: createExchangeLog(database, () => {
+      settle(true);
+      trimmer.steps();
+    }),
+    boundLog: (bound) => trimmer.setBound(bound),
+    droppedRequests: () => trimmer.dropped(),
     lastExchangeId: Number(
       one('SELECT max((SELECT coalesce(max(id), 0) FROM exchanges), (SELECT coalesce(max(exchange_id), 0) FROM entries))') ?? 0,
     ),
@@ -169,6 +201,8 @@ export function createJournal(database: Database): Journal {
         );
         end.run();
       }),
+    uncheckedBytes,
+    check: () => checkJournal(database),
     readMeta: (name) => (statement('SELECT value FROM meta WHERE name = ?').get(name) as { value: string } | undefined)?.value ?? null,
     writeMeta: (name, value) =>
       attempt(() => {
@@ -177,6 +211,7 @@ export function createJournal(database: Database): Journal {
       }),
     close: () => {
       settle(false);
+      trimmer.close();
       // Nothing is lost where the disk does not allow it: everything answered is in the log beside the file.
       attempt(() => releaseTables(database));
       database.close();

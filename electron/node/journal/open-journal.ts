@@ -1,6 +1,7 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppError } from '../../../shared/app-error';
+import type { LogBound } from '../../../shared/mirror/log-bound';
 import { err, ok, type Result } from '../../../shared/result';
 import { createJournal, type Journal } from './journal';
 import { type Database, openDatabase, type StorageFault, storageFault } from './sqlite';
@@ -11,15 +12,23 @@ export interface JournalPlace {
   readonly folder: string | null;
   /** The journal may not grow beyond this; what would is answered 507. */
   readonly maximumBytes?: number;
+  /** How much of the log is kept; `defaultLogBound` unless told. */
+  readonly logBound?: LogBound;
+  /** Read through at opening up to this size; 128 MB unless told. */
+  readonly checkedBytes?: number;
 }
 
 export const journalPath = (folder: string): string => join(folder, 'journal.db');
 
 /** The journal in a folder, made where it is missing. One program at a time: a second one is told so. Damage has the code `journal-damaged`. */
-export function openJournal({ folder, maximumBytes }: JournalPlace): Result<Journal, AppError> {
+export function openJournal({ folder, maximumBytes, logBound, checkedBytes = 128 * 1_048_576 }: JournalPlace): Result<Journal, AppError> {
   const path = folder === null ? ':memory:' : journalPath(folder);
   try {
-    if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (folder !== null) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      // It holds people's names: readable by this account alone, in whatever folder. SQLite gives its companions the same rights.
+      closeSync(openSync(path, 'a', 0o600));
+    }
   } catch (error) {
     return err(cannotOpen(path, storageFault(error)));
   }
@@ -28,13 +37,16 @@ export function openJournal({ folder, maximumBytes }: JournalPlace): Result<Jour
   const database = opened.value;
   try {
     prepareTables(database);
-    const damage = folder === null ? null : findDamage(database, path);
+    const bytes = folder === null ? 0 : statSync(path).size;
+    // It takes 2 ms a megabyte, at each start. What is read of a larger one is checked as it is read, and the rest when somebody asks.
+    const unchecked = bytes > checkedBytes;
+    const damage = folder === null || unchecked ? null : findDamage(database);
     if (damage !== null) {
       database.close();
       return err(cannotOpen(path, { kind: 'damaged', code: 'SQLITE_CORRUPT', message: damage }));
     }
     if (maximumBytes !== undefined) database.pragma(`max_page_count = ${Math.ceil(maximumBytes / 4096)}`);
-    const journal = createJournal(database);
+    const journal = createJournal(database, logBound, unchecked ? bytes : null);
     const version = journal.readMeta('version');
     if (version !== null && Number(version) > journalVersion) {
       journal.close();
@@ -55,12 +67,8 @@ export function openJournal({ folder, maximumBytes }: JournalPlace): Result<Jour
   }
 }
 
-/** Larger files are not read through at each start (2 ms a megabyte): what is read of them is checked as it is read. */
-const checkedBytes = 128 * 1_048_576;
-
 /** What SQLite finds wrong with the structure of the file, if anything. */
-function findDamage(database: Database, path: string): string | null {
-  if (statSync(path).size > checkedBytes) return null;
+function findDamage(database: Database): string | null {
   const [row] = database.prepare('PRAGMA quick_check(1)').all() as { readonly quick_check: string }[];
   return row === undefined || row.quick_check === 'ok' ? null : row.quick_check;
 }

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checksum } from './checksum';
 import { type EntryRow, entryColumns, isSound } from './entry-row';
-import { exchangesIn } from './exchange-pack';
-import { checksum } from './journal';
+import { exchangesIn, isReadable } from './exchange-pack';
 import { readRows } from './read-rows';
 import { repairHeader } from './repair-header';
 import { type Database, openDatabase } from './sqlite';
@@ -95,7 +95,7 @@ function readAll(path: string): Salvage {
     return {
       snapshots: snapshots.filter((row) => typeof row.body === 'string' && checksum(row.body) === row.checksum),
       entries: entries.filter(isSound),
-      exchanges,
+      exchanges: exchanges.filter(isReadable),
     };
   } finally {
     database.close();

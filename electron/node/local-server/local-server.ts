@@ -1,17 +1,20 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { AppError } from '../../../shared/app-error';
 import type { ServerView, StartOutcome } from '../../../shared/ipc/server';
+import type { LogBound } from '../../../shared/mirror/log-bound';
 import { organisationDocument } from '../../../shared/preview/organisation-document';
 import { emptyPreview, previewDocument } from '../../../shared/preview/preview-document';
 import { err, ok, type Result } from '../../../shared/result';
 import type { ProfileName } from '../../../shared/scim/profile';
 import { type AssumptionId, assumptionIds } from '../../../shared/vendor/assumptions';
 import { explainRecovery } from '../journal/explain-recovery';
+import { explainUnchecked } from '../journal/explain-unchecked';
 import type { Origin } from '../scim-server/load-mirror';
 import { createScimServer, type Listening, type ScimServer } from '../scim-server/scim-server';
 import type { Documents } from '../stores/documents';
 import { countOrganisation } from './count-organisation';
 import { findFreePort } from './free-port';
+import { JournalCheck } from './journal-check';
 import { emptyServer, type ServerDocument, serverDocument } from './server-document';
 
 export interface LocalServerPorts {
@@ -33,6 +36,9 @@ type Work<T> = () => Promise<Result<T, AppError>>;
 export class LocalServer {
   private server: ScimServer | null = null;
   private listening: Listening | null = null;
+  private check: JournalCheck | null = null;
+  /** Set for one opening. */
+  private recovers = false;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly ports: LocalServerPorts) {}
@@ -99,6 +105,41 @@ export class LocalServer {
       return this.viewNow();
     });
 
+  setLogBound = (logBound: LogBound): Promise<Result<ServerView, AppError>> =>
+    this.inTurn(async () => {
+      const opened = await this.open();
+      if (!opened.ok) return opened;
+      const kept = await this.change({ logBound });
+      if (!kept.ok) return kept;
+      opened.value.boundLog(logBound);
+      return this.viewNow();
+    });
+
+  checkJournal = (): Promise<Result<ServerView, AppError>> =>
+    this.inTurn(async () => {
+      const opened = await this.open();
+      if (!opened.ok) return opened;
+      if (this.check?.view.kind !== 'running') {
+        this.check = new JournalCheck(opened.value, this.ports.onChange);
+        void this.check.run();
+      }
+      return this.viewNow();
+    });
+
+  leaveCheck = (): Promise<Result<ServerView, AppError>> =>
+    this.inTurn(() => {
+      this.endCheck();
+      return this.viewNow();
+    });
+
+  recoverJournal = (): Promise<Result<ServerView, AppError>> =>
+    this.inTurn(() =>
+      this.reopen(async () => {
+        this.recovers = true;
+        return ok(null);
+      }),
+    );
+
   /** The old journal steps aside, where `undoReset` finds it until the next reset. */
   reset = (): Promise<Result<ServerView, AppError>> =>
     this.inTurn(() =>
@@ -162,8 +203,11 @@ export class LocalServer {
       token: this.token(),
       profile: settings.value.profile,
       origin: { organisation, assumptions },
+      logBound: settings.value.logBound,
+      recover: this.recovers,
     });
     if (!created.ok) return created;
+    this.recovers = false;
     this.server = created.value;
     this.server.onExchange(() => this.ports.onChange());
     if (!this.server.resumed) {
@@ -184,9 +228,15 @@ export class LocalServer {
 
   private async shut(): Promise<void> {
     const { server } = this;
+    this.endCheck();
     this.server = null;
     this.listening = null;
     await server?.close();
+  }
+
+  private endCheck(): void {
+    this.check?.leave();
+    this.check = null;
   }
 
   /** Closes, changes something, and is where it was: listening on the same port, if it did. */
@@ -209,8 +259,9 @@ export class LocalServer {
     if (!opened.ok) return opened;
     const settings = await this.settings();
     if (!settings.ok) return settings;
-    const { originStamp, port, profile } = settings.value;
-    const { recovery } = opened.value;
+    const { originStamp, port, profile, logBound } = settings.value;
+    const { recovery, uncheckedBytes } = opened.value;
+    const check = this.check?.view ?? { kind: 'none' };
     return ok({
       state: this.listening === null ? { kind: 'stopped' } : { kind: 'running', ...this.listening },
       port,
@@ -218,6 +269,12 @@ export class LocalServer {
       token: { last4: this.token().slice(-4), storedIn: this.ports.token.storedIn },
       counts: countOrganisation(opened.value.organisation()),
       logged: opened.value.log.list({ limit: 1 }).total,
+      journal: {
+        bound: logBound,
+        dropped: opened.value.droppedRequests(),
+        unchecked: uncheckedBytes === null || check.kind === 'sound' ? null : explainUnchecked(uncheckedBytes),
+        check,
+      },
       stale: originStamp !== null && originStamp !== (await this.stampNow()),
       recovery:
         recovery === null

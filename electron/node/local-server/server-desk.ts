@@ -71,6 +71,8 @@ export class ServerDesk {
     this.whole(workspaceId, (server) => server.setProfile(profile));
   newToken = (workspaceId: string): Promise<Result<ServerView, AppError>> => this.whole(workspaceId, (server) => server.newToken());
   reset = (workspaceId: string): Promise<Result<ServerView, AppError>> => this.whole(workspaceId, (server) => server.reset());
+  recoverJournal = (workspaceId: string): Promise<Result<ServerView, AppError>> =>
+    this.whole(workspaceId, (server) => server.recoverJournal());
   undoReset = (workspaceId: string): Promise<Result<ServerView, AppError>> => this.whole(workspaceId, (server) => server.undoReset());
 
   log(workspaceId: string, expression: string, before: number | null, limit: number): Promise<Result<LogPage, AppError>> {
@@ -160,7 +162,7 @@ export class ServerDesk {
       server: copy.value,
       token,
       target,
-      source: sourceWords(source, requests.value.length),
+      source: sourceWords(source, requests.value.length, opened.value.droppedRequests()),
       requests: requests.value,
       acts: target === 'fresh' && fromLog ? readActs(opened.value) : [],
       watch,
@@ -269,7 +271,7 @@ function readActs(server: ScimServer): readonly ReplayAct[] {
   return acts;
 }
 
-function sourceWords(source: ReplayOrder['source'], count: number): string {
+function sourceWords(source: ReplayOrder['source'], count: number, dropped: number): string {
   const requests = count === 1 ? '1 request' : `${count.toLocaleString('en-GB')} requests`;
   const cut = count === mostRequests ? ', the first ones' : '';
   switch (source.kind) {
@@ -277,7 +279,7 @@ function sourceWords(source: ReplayOrder['source'], count: number): string {
       return `${requests} chosen in the log${cut}`;
     case 'log':
       return source.expression.trim() === ''
-        ? `the whole log, ${requests}${cut}`
+        ? `the whole log, ${requests}${cut}${dropped === 0 ? '' : ', without the older ones that were dropped'}`
         : `${requests} that match ${source.expression.trim()}${cut}`;
     case 'text':
       return `${requests} from ${source.name}${cut}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultLogBound, logBoundSchema } from '../../../shared/mirror/log-bound';
 import { profileNames } from '../../../shared/scim/profile';
 
 /** How the workspace's server was set up last. */
@@ -11,6 +12,8 @@ export const serverDocument = {
     profile: z.enum(profileNames),
     /** Which organisation and assumptions the journal began with. */
     originStamp: z.string().nullable(),
+    /** How much of the log is kept; documents from before it could be chosen do not say. */
+    logBound: logBoundSchema.default(defaultLogBound),
   }),
 } as const;
 export type ServerDocument = z.output<typeof serverDocument.schema>;
@@ -20,4 +23,5 @@ export const emptyServer: ServerDocument = {
   port: null,
   profile: 'vendor',
   originStamp: null,
+  logBound: defaultLogBound,
 };

@@ -15,17 +15,28 @@ export interface OpenedMirror {
   readonly resumed: boolean;
 }
 
+export interface MirrorPlace extends JournalPlace {
+  /** Set aside and recovered though it opens: a check of the whole found damage that opening does not see. */
+  readonly recover?: boolean;
+}
+
 /** The journal and the organisation it holds. A damaged one is set aside and what can be read of it goes on; that is told, never hidden. */
-export function openMirror(place: JournalPlace, origin: Origin | MirrorSnapshot, at: number): Result<OpenedMirror, AppError> {
-  const opened = attempt(place, origin, at);
-  if (opened.ok || opened.error.code !== 'journal-damaged' || place.folder === null) return opened;
+export function openMirror(place: MirrorPlace, origin: Origin | MirrorSnapshot, at: number): Result<OpenedMirror, AppError> {
+  const opened = place.recover === true && place.folder !== null ? null : attempt(place, origin, at);
+  if (opened !== null && (opened.ok || opened.error.code !== 'journal-damaged')) return opened;
+  if (place.folder === null) return opened ?? attempt(place, origin, at);
   let recovery: Recovery;
   try {
     recovery = recoverJournal(journalPath(place.folder), at);
   } catch (error) {
+    const found = opened?.error ?? {
+      code: 'journal-damaged',
+      path: journalPath(place.folder),
+      message: 'expected a sound journal, found damage',
+    };
     return err({
-      ...opened.error,
-      message: `${opened.error.message}; it could not be set aside (${error instanceof Error ? error.message : String(error)})`,
+      ...found,
+      message: `${found.message}; it could not be set aside (${error instanceof Error ? error.message : String(error)})`,
       fix: 'Move the file away by hand, or choose another folder.',
     });
   }

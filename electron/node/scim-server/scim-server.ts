@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { AppError } from '../../../shared/app-error';
+import type { LogBound } from '../../../shared/mirror/log-bound';
 import type { MirrorEvent, MirrorExchange, MirrorLog } from '../../../shared/mirror/mirror-exchange';
 import { err, ok, type Result } from '../../../shared/result';
 import { type ProfileName, profiles } from '../../../shared/scim/profile';
@@ -29,6 +30,12 @@ export interface ScimServerOptions {
   readonly clock?: () => number;
   /** The journal may not grow beyond this: what would is answered 507. Without it the disk is the limit. */
   readonly maximumJournalBytes?: number;
+  /** How much of the log of requests is kept; `defaultLogBound` unless told. */
+  readonly logBound?: LogBound;
+  /** The journal is read through at opening up to this size; 128 MB unless told. */
+  readonly checkedBytes?: number;
+  /** After a check that found damage: the journal is set aside and what can be read of it goes on. */
+  readonly recover?: boolean;
   /** `/scim/v2` unless told. */
   readonly basePath?: string;
 }
@@ -45,6 +52,8 @@ export interface ScimServer {
   readonly profile: ProfileName;
   /** What opening the journal had to say: damage set aside, or null. */
   readonly recovery: Recovery | null;
+  /** How large the journal is, where it was too large to be read through at opening. */
+  readonly uncheckedBytes: number | null;
   /** True where the journal was there already and `origin` was not used. */
   readonly resumed: boolean;
   /** Port 0 picks a free one. */
@@ -57,6 +66,11 @@ export interface ScimServer {
   organisation(): Organisation;
   /** Plain data to start a preview, a what-if or a copy from. */
   snapshot(): MirrorSnapshot;
+  boundLog(bound: LogBound): void;
+  /** Reads the whole journal, step by step; returns the first damage in words, null where there is none. */
+  checkJournal(): ReturnType<Journal['check']>;
+  /** Requests that the log had no room for any more. */
+  droppedRequests(): number;
   /** An act of the vendor's admin. */
   act(event: MirrorEvent): Promise<ActResult | StorageFault>;
   /** How the journal began; null where that snapshot cannot be read any more. */
@@ -66,7 +80,8 @@ export interface ScimServer {
 }
 
 const bounds = {
-  maxConnections: 256,
+  /** Several times what a load test opens at once: until then nobody's place is taken. */
+  maxConnections: 1024,
   /** A head or body that comes slower than this is not waited for. */
   headersTimeout: 10_000,
   requestTimeout: 30_000,
@@ -82,6 +97,9 @@ export function createScimServer(options: ScimServerOptions): Result<ScimServer,
   const place = {
     folder: options.data,
     ...(options.maximumJournalBytes === undefined ? {} : { maximumBytes: options.maximumJournalBytes }),
+    ...(options.logBound === undefined ? {} : { logBound: options.logBound }),
+    ...(options.checkedBytes === undefined ? {} : { checkedBytes: options.checkedBytes }),
+    recover: options.recover === true,
   };
   const opened = openMirror(place, options.start ?? originFor(options), clock());
   if (!opened.ok) return opened;
@@ -96,6 +114,7 @@ export function createScimServer(options: ScimServerOptions): Result<ScimServer,
     log: journal.log,
     profile: options.profile,
     recovery,
+    uncheckedBytes: journal.uncheckedBytes,
     resumed,
     async listen(port) {
       const listening = await listen(app, port);
@@ -114,6 +133,9 @@ export function createScimServer(options: ScimServerOptions): Result<ScimServer,
     onExchange: (listener) => recorder.onExchange(listener),
     organisation: () => recorder.mirror.organisation,
     snapshot: () => recorder.mirror.snapshot(),
+    boundLog: (bound) => journal.boundLog(bound),
+    checkJournal: () => journal.check(),
+    droppedRequests: () => journal.droppedRequests(),
     act: (event) => recorder.act(event),
     beginning() {
       const first = [...journal.snapshots()].at(-1);

@@ -21,6 +21,10 @@ export function serverHandlers({ server }: { readonly server: ServerDesk }): Han
     },
     'server:new-token': ({ workspaceId }) => server.newToken(workspaceId),
     'server:set-group-provisioning': ({ workspaceId, on }) => server.of(workspaceId).setGroupProvisioning(on),
+    'server:set-log-bound': ({ workspaceId, bound }) => server.of(workspaceId).setLogBound(bound),
+    'server:check-journal': ({ workspaceId }) => server.of(workspaceId).checkJournal(),
+    'server:leave-check': ({ workspaceId }) => server.of(workspaceId).leaveCheck(),
+    'server:recover-journal': ({ workspaceId }) => server.recoverJournal(workspaceId),
     'server:reset': ({ workspaceId }) => server.reset(workspaceId),
     'server:undo-reset': ({ workspaceId }) => server.undoReset(workspaceId),
 

@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Switch, Text } from '@mantine/core';
+import { Button, Group, Menu, Switch, Text, Tooltip } from '@mantine/core';
 import { IconCloudComputing, IconDownload, IconPlayerPlay, IconPlugConnected, IconTrash } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { ReplaySource, ServerView } from '../../../shared/ipc/server';
@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state';
 import { ErrorNotice } from '../../components/error-notice';
 import { ask } from '../../state/ask';
 import { showDone, showUndo } from '../../state/undo-toast';
+import { boundWords } from './bound-words';
 import { ExchangeDetailPane } from './exchange-detail';
 import { FilterBox } from './filter-box';
 import { LogList } from './log-list';
@@ -115,10 +116,12 @@ export function LogTab(props: LogTabProps) {
           })}
         </Group>
         <Group gap="xs" ms="auto" wrap="nowrap">
-          <Text size="xs" c="dimmed" role="status" className={styles['count']}>
-            {chosen > 0 ? `${chosen.toLocaleString('en-GB')} chosen of ` : ''}
-            {log.total.toLocaleString('en-GB')} {log.total === 1 ? 'request' : 'requests'}
-          </Text>
+          <Tooltip label={boundWords(view.journal)} multiline maw={360}>
+            <Text size="xs" c="dimmed" role="status" className={styles['count']}>
+              {chosen > 0 ? `${chosen.toLocaleString('en-GB')} chosen of ` : ''}
+              {log.total.toLocaleString('en-GB')} {log.total === 1 ? 'request' : 'requests'}
+            </Text>
+          </Tooltip>
           {unseen ? (
             <Button size="compact-xs" variant="light" onClick={() => void reload()}>
               Show what is new

@@ -1,5 +1,15 @@
 import { ActionIcon, Button, Code, Group, Menu, SegmentedControl, Switch, Text, Tooltip } from '@mantine/core';
-import { IconCheck, IconCopy, IconDots, IconKey, IconPlayerPlay, IconPlayerStop, IconRestore } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconCopy,
+  IconDots,
+  IconKey,
+  IconListNumbers,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconRestore,
+  IconStethoscope,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ServerView } from '../../../shared/ipc/server';
 import { CopyButton } from '../../components/copy-button';
@@ -16,6 +26,8 @@ interface ServerBarProps {
   readonly onCopyToken: () => Promise<boolean>;
   readonly onNewToken: () => void;
   readonly onReset: () => void;
+  readonly onLogBound: () => void;
+  readonly onCheck: () => void;
 }
 
 function TokenCopy({ onCopy }: { readonly onCopy: () => Promise<boolean> }) {
@@ -39,7 +51,7 @@ const written = (value: number, one: string, many: string): string => `${value.t
 
 /** The server at a glance: whether it runs, the values to paste elsewhere, how it behaves, what it holds. */
 export function ServerBar(props: ServerBarProps) {
-  const { view, busy, onStart, onStop, onProfile, onGroupProvisioning, onCopyToken, onNewToken, onReset } = props;
+  const { view, busy, onStart, onStop, onProfile, onGroupProvisioning, onCopyToken, onNewToken, onReset, onLogBound, onCheck } = props;
   const { state, counts, token, profile } = view;
   const running = state.kind === 'running';
   return (
@@ -70,6 +82,12 @@ export function ServerBar(props: ServerBarProps) {
             <Menu.Dropdown>
               <Menu.Item leftSection={<IconKey size={16} aria-hidden="true" />} onClick={onNewToken}>
                 Make a new token
+              </Menu.Item>
+              <Menu.Item leftSection={<IconListNumbers size={16} aria-hidden="true" />} onClick={onLogBound}>
+                How much of the log is kept…
+              </Menu.Item>
+              <Menu.Item leftSection={<IconStethoscope size={16} aria-hidden="true" />} onClick={onCheck}>
+                Check the whole journal
               </Menu.Item>
               <Menu.Item leftSection={<IconRestore size={16} aria-hidden="true" />} onClick={onReset}>
                 Reset to the workspace’s organisation

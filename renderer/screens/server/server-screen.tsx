@@ -2,12 +2,15 @@ import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '../../../shared/app-error';
 import type { ReplaySource, ServerView } from '../../../shared/ipc/server';
+import type { LogBound } from '../../../shared/mirror/log-bound';
 import { navigate, useRoute } from '../../app/router';
 import { ConfirmByTyping } from '../../components/confirm-by-typing';
 import { QueryError } from '../../components/query-error';
 import { ask } from '../../state/ask';
 import { showDone, showUndo } from '../../state/undo-toast';
 import { HistoryTab } from './history-tab';
+import { JournalNotices } from './journal-notices';
+import { LogBoundDialog } from './log-bound-dialog';
 import { LogTab } from './log-tab';
 import { ReplayTab } from './replay-tab';
 import styles from './server.module.css';
@@ -30,6 +33,7 @@ export function ServerScreen() {
   const [source, setSource] = useState<ReplaySource | null>(null);
   const [person, setPerson] = useState('');
   const [askingToken, setAskingToken] = useState(false);
+  const [askingBound, setAskingBound] = useState(false);
   const view = query.data;
   if (query.error !== null && view === undefined)
     return (
@@ -62,6 +66,11 @@ export function ServerScreen() {
     keep(await ask('server:new-token', { workspaceId }, 'The token could not be made'));
     showDone('There is a new token; clients with the old one are refused.');
   };
+  const keepLog = async (bound: LogBound) =>
+    keep(await ask('server:set-log-bound', { workspaceId, bound }, 'The size of the log could not be changed'));
+  const check = async () => keep(await ask('server:check-journal', { workspaceId }, 'The journal could not be checked'));
+  const leaveCheck = async () => keep(await ask('server:leave-check', { workspaceId }, 'The check could not be left'));
+  const recover = async () => keep(await ask('server:recover-journal', { workspaceId }, 'The journal could not be recovered'));
   const reset = async () => {
     const fresh = await ask('server:reset', { workspaceId }, 'The server could not be reset');
     if (fresh === null) return;
@@ -85,8 +94,16 @@ export function ServerScreen() {
         onCopyToken={copyToken}
         onNewToken={() => setAskingToken(true)}
         onReset={() => void reset()}
+        onLogBound={() => setAskingBound(true)}
+        onCheck={() => void check()}
       />
       <ServerNotices view={view} portInUse={portInUse} onStartOn={(port) => void start(port)} onReset={() => void reset()} />
+      <JournalNotices
+        journal={view.journal}
+        onCheck={() => void check()}
+        onLeave={() => void leaveCheck()}
+        onRecover={() => void recover()}
+      />
       <Tabs value={tab} onChange={(to) => go((to ?? 'log') as Tab)} className={styles['tabs'] ?? ''} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="log">Log</Tabs.Tab>
@@ -128,6 +145,12 @@ export function ServerScreen() {
           />
         </Tabs.Panel>
       </Tabs>
+      <LogBoundDialog
+        opened={askingBound}
+        journal={view.journal}
+        onBound={(bound) => void keepLog(bound)}
+        onClose={() => setAskingBound(false)}
+      />
       <ConfirmByTyping
         opened={askingToken}
         title="Make a new token"

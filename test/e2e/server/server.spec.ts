@@ -205,3 +205,33 @@ test('the virtual JumpCloud: Activate passes, with the used e-mail it fails (I1)
     await expect(window.getByText('Cancelled after one request.')).toBeVisible();
   });
 });
+
+test('how much of the log is kept is told and chosen; the whole journal is checked on demand', async ({ start }) => {
+  const app = await start();
+  const { window } = app;
+  await openDemo(window);
+  const send = clientOf(await startServer(app));
+  expect((await send('POST', '/Users', newUser('nia@acme.example'))).status).toBe(201);
+  for (let at = 0; at < 130; at += 1) await send('GET', '/Users?count=0');
+  const fromMenu = async (name: string) => {
+    await window.getByRole('button', { name: 'More about the server' }).click();
+    await window.getByRole('menuitem', { name }).click();
+  };
+  await fromMenu('How much of the log is kept');
+  const dialog = window.getByRole('dialog', { name: 'How much of the log is kept' });
+  await expect(dialog.getByText('The log keeps the last 100,000 requests, about 256 MB at most.')).toBeVisible();
+  await dialog.getByLabel('Requests').fill('100');
+  await expect(dialog.getByText('What does not fit any more is dropped at once')).toBeVisible();
+  expect(await findAxeViolations(window, '[role="dialog"]')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Keep so much' }).click();
+  await expect(dialog).toBeHidden();
+  await fromMenu('How much of the log is kept');
+  await expect(dialog.getByText('The log keeps the last 100 requests')).toBeVisible();
+  await expect(dialog.getByText('31 older ones were dropped so far')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await fromMenu('Check the whole journal');
+  await expect(window.getByText('The journal is sound')).toBeVisible();
+  expect((await send('GET', '/Users?count=0')).status).toBe(200);
+  await window.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(window.getByText('The journal is sound')).toBeHidden();
+});

@@ -79,9 +79,38 @@ test('a later serve on the data folder goes on from there, with the same token, 
 test.each([
   ['--port', '70000', 'bad-port'],
   ['--scenario', '/nowhere/scenario.json', expect.any(String)],
+  ['--keep-requests', '5', 'bad-number'],
+  ['--keep-megabytes', 'many', 'bad-number'],
 ])('%s %s is exit 1 with the reason as JSON', async (option, value, code) => {
   const { stdout, exitCode } = await runCommand(registerServe, ['serve', '--json', option, value]);
   expect(JSON.parse(stdout)).toEqual({ error: expect.objectContaining({ code, message: expect.any(String) }) });
   expect(exitCode).toBe(1);
   expect(existsSync(join(folder, 'data'))).toBe(false);
+});
+
+test('--check reads the whole journal first, and recovers from damage that opening does not see', async () => {
+  const tokenFile = join(folder, 'token');
+  const data = join(folder, 'data');
+  await serving(['--data', data], tokenFile, async (baseUrl, token) => {
+    for (const displayName of ['one', 'two', 'three']) {
+      const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+      expect((await fetch(`${baseUrl}/Groups`, { method: 'POST', headers, body: JSON.stringify({ displayName }) })).status).toBe(201);
+    }
+  });
+  const sound = await serving(['--data', data, '--check'], tokenFile, async () => undefined);
+  expect(sound.stderr).toContain('The whole journal was read and is sound.');
+  const file = join(data, 'journal.db');
+  const content = readFileSync(file);
+  const at = content.indexOf('{"events":[{"type":"pushGroup","displayName":"two"');
+  expect(at).toBeGreaterThan(0);
+  content[at + 46] = 88;
+  writeFileSync(file, content);
+  const unseen = await serving(['--data', data], tokenFile, async () => undefined);
+  expect(unseen.stderr).toBe('');
+  const { stderr } = await serving(['--data', data, '--check'], tokenFile, async (baseUrl, token) => {
+    const groups = await fetch(`${baseUrl}/Groups`, { headers: { Authorization: `Bearer ${token}` } });
+    expect(((await groups.json()) as { totalResults: number }).totalResults).toBe(3);
+  });
+  expect(stderr).toContain('change 2 is not as it was written');
+  expect(stderr).toContain('is kept, unchanged, at');
 });

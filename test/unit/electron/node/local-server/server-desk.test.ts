@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -150,6 +150,55 @@ describe('life', () => {
     const answer = await fetch(`${desk.of(id).target?.baseUrl}/Users`, { headers: { Authorization: `Bearer ${old}` } });
     expect(answer.status).toBe(401);
     expect((await send('GET', '/Users')).status).toBe(200);
+  });
+
+  test('how much of the log is kept is told, can be changed, and is remembered', async () => {
+    await traffic();
+    expect(value(await desk.view(id)).journal).toEqual({
+      bound: { requests: 100_000, megabytes: 256 },
+      dropped: 0,
+      unchecked: null,
+      check: { kind: 'none' },
+    });
+    const bound = { requests: 100, megabytes: 5 };
+    expect(value(await desk.of(id).setLogBound(bound)).journal.bound).toEqual(bound);
+    for (let at = 0; at < 130; at += 1) await send('GET', '/Users?count=0');
+    const { total } = value(await desk.log(id, '', null, 10));
+    expect(total).toBeLessThanOrEqual(110);
+    expect(value(await desk.view(id)).journal.dropped).toBe(135 - total);
+    const replay = value(await desk.replay(id, { source: { kind: 'log', expression: '' }, target: 'fresh', watch: null }));
+    expect(replay.source).toContain('without the older ones that were dropped');
+    await desk.close();
+    desk = makeDesk();
+    expect(value(await desk.view(id)).journal).toMatchObject({ bound, dropped: 135 - total });
+  });
+
+  test('the whole journal is checked while the server answers; damage that opening does not see is found and recovered from', async () => {
+    await traffic();
+    value(await desk.of(id).checkJournal());
+    await expect.poll(async () => value(await desk.view(id)).journal.check).toEqual({ kind: 'sound' });
+    expect((await send('GET', '/Users')).status).toBe(200);
+    await desk.close();
+    // A closed journal is opened by its last snapshot: what came before is not read.
+    const file = join(folder, id, 'journal.db');
+    const content = await readFile(file);
+    const at = content.indexOf('{"events":[{"type":"pushUser","userName":"bob@acme.example","givenName"');
+    expect(at).toBeGreaterThan(0);
+    content[at + 45] = 88;
+    await writeFile(file, content);
+    desk = makeDesk();
+    const { port } = await started();
+    expect(value(await desk.view(id)).recovery).toBeNull();
+    value(await desk.of(id).checkJournal());
+    await expect
+      .poll(async () => value(await desk.view(id)).journal.check)
+      .toEqual({ kind: 'damaged', found: 'change 1 is not as it was written' });
+    const recovered = value(await desk.recoverJournal(id));
+    expect(recovered).toMatchObject({ state: { kind: 'running', port }, counts: { users: 2, activeUsers: 1, groups: 1 }, logged: 6 });
+    expect(recovered.recovery?.setAside).toContain('.damaged-');
+    value(await desk.of(id).checkJournal());
+    await expect.poll(async () => value(await desk.view(id)).journal.check).toEqual({ kind: 'sound' });
+    expect(value(await desk.of(id).leaveCheck()).journal.check).toEqual({ kind: 'none' });
   });
 
   test('group provisioning is switched as the vendor’s admin does', async () => {

@@ -114,8 +114,8 @@ test.each([
   expect(await talk(lines, /"detail"/)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
 });
 
-test('hundreds of connections that say nothing, or stop in the middle, keep nobody out', async () => {
-  const idle = Array.from({ length: 400 }, (_, at) => {
+test('more connections than are kept, that say nothing, or stop in the middle, keep nobody out', async () => {
+  const idle = Array.from({ length: 1200 }, (_, at) => {
     const socket = connect(port, '127.0.0.1');
     socket.on('error', () => undefined);
     socket.on('connect', () => {
@@ -132,6 +132,13 @@ test('hundreds of connections that say nothing, or stop in the middle, keep nobo
   expect(await getUsers()).toBe(200);
   for (const socket of idle) socket.destroy();
   expect(await getUsers()).toBe(200);
+});
+
+test('five hundred clients at once are all answered', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 500 }, () => talk(head('GET', '/scim/v2/Users?count=0', 'Connection: close'), /"totalResults"/)),
+  );
+  expect(answers.filter((answer) => !answer.startsWith('HTTP/1.1 200 '))).toEqual([]);
 });
 
 test('a client that goes away in the middle of its body leaves the server as it was', async () => {
