@@ -109,6 +109,9 @@ function toJson(idp: IdpMetadata, findings: readonly Finding[]): object {
   };
 }
 
+const lifeLeft = (days: number): string =>
+  days < 0 ? `over since ${-days} day${days === -1 ? '' : 's'}` : `${days} day${days === 1 ? '' : 's'} left`;
+
 function toText(idp: IdpMetadata, findings: readonly Finding[], nowMs: number): string {
   const lines = [hanging('Entity ID     ', idp.entityId)];
   for (const service of idp.ssoServices) lines.push(hanging('Sign-in       ', `${bindingName(service.binding)}  ${service.location}`));
@@ -118,7 +121,7 @@ function toText(idp: IdpMetadata, findings: readonly Finding[], nowMs: number): 
     const { certificate } = reading;
     lines.push(hanging('Certificate   ', `${certificate.subject} (${use === 'both' ? 'signing and encryption' : use})`));
     lines.push(
-      hanging('              ', `valid ${certificate.notBefore} to ${certificate.notAfter}, ${daysLeft(certificate, nowMs)} days left`),
+      hanging('              ', `valid ${certificate.notBefore} to ${certificate.notAfter}, ${lifeLeft(daysLeft(certificate, nowMs))}`),
     );
     lines.push(`              ${certificate.keyType} ${certificate.keyBits ?? ''} ${certificate.signatureAlgorithm}`.trimEnd());
     lines.push(`              SHA-256 ${formatFingerprint(certificate.sha256)}`);

@@ -59,7 +59,7 @@ export function explainMetadataProblem(problem: MetadataProblem): Finding {
       return finding(
         'error',
         'an https URL',
-        `${problem.location} (${bindingName(problem.binding)})`,
+        `${problem.location.trim() || 'an empty one'} (${bindingName(problem.binding)})`,
         'Do not use this metadata: logins would leave the browser unencrypted or run what the file says. Export it again from JumpCloud.',
       );
     case 'no-signing-certificate':

@@ -8,7 +8,7 @@ import { decodeXml, openXml } from './xml-door';
 
 export type MetadataRefusal =
   | { readonly kind: 'xml'; readonly refusal: XmlRefusal }
-  | { readonly kind: 'not-metadata'; readonly root: string }
+  | { readonly kind: 'not-metadata'; readonly root: string; readonly namespace: string }
   | { readonly kind: 'sp-metadata'; readonly entityId: string }
   | { readonly kind: 'no-idp' };
 
@@ -20,7 +20,7 @@ export function readMetadata(input: string | Uint8Array): Result<MetadataDocumen
   const root = opened.value.document.documentElement;
   if (isNamed(root, NS.metadata, 'EntityDescriptor')) return ok(readEntities([root]));
   if (isNamed(root, NS.metadata, 'EntitiesDescriptor')) return ok(readEntities(descendants(root, NS.metadata, 'EntityDescriptor')));
-  return err({ kind: 'not-metadata', root: root.nodeName });
+  return err({ kind: 'not-metadata', root: root.nodeName, namespace: root.namespaceURI ?? '' });
 }
 
 /** The identity provider of a file; of several the first, which the findings say. */
@@ -128,7 +128,7 @@ export function explainMetadataRefusal(refusal: MetadataRefusal): {
     case 'not-metadata':
       return {
         code: refusal.kind,
-        message: `Expected SAML metadata (EntityDescriptor); found <${refusal.root}>.`,
+        message: `Expected SAML metadata (EntityDescriptor); found <${refusal.root}>${refusal.root.endsWith('EntityDescriptor') ? ` of ${refusal.namespace === '' ? 'no namespace' : `the namespace ${refusal.namespace}`} instead of ${NS.metadata}` : ''}.`,
         fix: 'Use Export Metadata on the SSO tab of the application in JumpCloud.',
       };
     case 'sp-metadata':
