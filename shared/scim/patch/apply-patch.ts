@@ -66,7 +66,7 @@ function applyOne(
     operation.path.filter === null
       ? applyToAttribute(holder, operation, target.attribute, target.sub)
       : applyToValues(holder, operation, target.attribute, operation.path.filter);
-  if (target.extension !== null) draft[target.extension] = Object.keys(holder).length === 0 ? undefined : holder;
+  if (target.extension !== null) draft[target.extension] = assigned(holder);
   return fault;
 }
 
@@ -75,6 +75,12 @@ const holderOf = (draft: Draft, extension: string | null): Draft => {
   const value = draft[extension];
   return Object.assign(emptyObject(), isObject(value) ? value : {});
 };
+
+/** Without what was removed: an extension of which nothing is left is not there, nor in `schemas` (RFC 7643 section 3). */
+function assigned(holder: Draft): Draft | undefined {
+  for (const name of Object.keys(holder)) if (holder[name] === undefined) delete holder[name];
+  return Object.keys(holder).length === 0 ? undefined : holder;
+}
 
 /** The bare URN of an extension: all its attributes at once. */
 function applyToExtension(
@@ -178,7 +184,9 @@ function applyToValues(holder: Draft, operation: PatchOperation, attribute: Attr
   if (op === 'replace' || attribute.type !== 'complex')
     return scimError('noTarget', `${where}.path: expected a value that ${path.text} names, found none`);
   // Add with a filter that names no value makes one that meets its equalities (seen from Entra ID).
-  const made = change(equalities(filter));
+  const named = readMembers(attribute.subAttributes ?? [], equalities(filter), `${where}.path`);
+  if (!named.ok) return named.error;
+  const made = change(named.value);
   if (made !== undefined) store(onePrimary([...values, made], [made]));
   return null;
 }

@@ -57,6 +57,14 @@ describe('PATCH of a User (RFC 7644 section 3.5.2), rfc profile', () => {
       },
     ],
     [
+      'a value made by its filter has the types of the schema: Entra ID writes primary eq "True", and finds it again so',
+      [
+        { op: 'Add', path: 'roles[primary eq "True"].value', value: 'Editor' },
+        { op: 'Replace', path: 'roles[primary eq "True"].value', value: 'Owner' },
+      ],
+      { roles: [{ value: 'Owner', primary: true }] },
+    ],
+    [
       'a manager by its id alone, as Entra ID sends it',
       [{ op: 'Add', path: `${enterpriseUrn}:manager`, value: '42' }],
       { [enterpriseUrn]: { department: 'D', manager: { value: '42' } } },

@@ -187,6 +187,19 @@ describe('the generic profile does what the RFC says where the vendor does not',
     for (const same of again) expect((await ask('PATCH', `/Users/${id}`, same)).body).toEqual(body);
   });
 
+  test('an extension whose last attribute is removed is gone, from schemas too; PUT of what GET gave changes nothing', async () => {
+    const { ask } = openServer({ profile: 'rfc' });
+    const { id } = (await ask('POST', '/Users', userBody('jane@x.example', { [enterpriseUrn]: { department: 'D' } }))).body;
+    const path = `${enterpriseUrn}:manager`;
+    await ask('PATCH', `/Users/${id}`, patchBody({ op: 'add', path, value: '42' }));
+    const { body } = await ask('PATCH', `/Users/${id}`, patchBody({ op: 'remove', path }));
+    expect(body[enterpriseUrn]).toEqual({ department: 'D' });
+    expect((await ask('PUT', `/Users/${id}`, body)).body).toEqual(body);
+    const without = await ask('PATCH', `/Users/${id}`, patchBody({ op: 'remove', path: `${enterpriseUrn}:department` }));
+    expect(without.body).not.toHaveProperty(enterpriseUrn);
+    expect(without.body.schemas).not.toContain(enterpriseUrn);
+  });
+
   test('primary is true for one value at most (RFC 7643 section 2.4)', async () => {
     const { ask } = openServer({ profile: 'rfc' });
     const emails = ['a@x.example', 'b@x.example'].map((value) => ({ value, primary: true }));
