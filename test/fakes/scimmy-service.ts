@@ -31,7 +31,8 @@ export async function startScimmyService(token: string): Promise<ScimmyService> 
         return found;
       },
       ingress: (asked: Asked, data: { readonly [key: string]: unknown }) => {
-        const id = asked.id ?? `s-${(made += 1)}`;
+        made += 1;
+        const id = asked.id ?? `s-${made}`;
         const taken = [...records.values()].some((one) => one.id !== id && one[name] === data[name]);
         if (taken) throw new SCIMMY.Types.Error(409, 'uniqueness', `${String(data[name])} is taken`);
         const record = { ...(JSON.parse(JSON.stringify(data)) as object), id } as Kept;
