@@ -142,6 +142,7 @@ export class WhatIf {
     const written = { people: new Set(people), groups: new Set(groups), entities: new Set<number>() };
     for (const { state } of this.layers) {
       for (const id of state.people.written()) written.people.add(id);
+      for (const id of state.memberships.written()) written.people.add(id);
       for (const id of state.groups.written()) written.groups.add(id);
       for (const id of state.entities.written()) written.entities.add(id);
     }

@@ -267,6 +267,7 @@ export function setRole(run: Run, event: Of<'setRole'>): Refusal | null {
   if (person.ownRole !== event.role) writePerson(run.org, person.id).ownRole = event.role;
   setEffectiveRole(run, must(run.org.people.get(person.id)), event.role, { kind: 'by-admin' });
   if (!person.roleSetByHand) writePerson(run.org, person.id).roleSetByHand = true;
+  run.org.rolesSetByHand = true;
   return null;
 }
 

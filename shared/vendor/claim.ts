@@ -11,6 +11,9 @@ export interface Claim {
   readonly entityId: number;
   /** A13 = other: asks, but is given to nobody for now. */
   readonly withheld: boolean;
+  /** When it arose, as an operation number. */
+  readonly seq: number;
+  readonly mappingId: number;
 }
 
 /**

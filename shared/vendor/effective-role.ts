@@ -48,6 +48,47 @@ export function recomputeRole(run: Run, personId: number): void {
 export const membershipMayChangeRole = (org: Organisation, person: Person, group: Group): boolean =>
   group.roles.length > 0 || person.roleSetByHand || (org.settings.A2 === 'other' && org.memberships.count(person.id) <= 1);
 
+/** What one group means for the role of those who join it. */
+export interface RoleOfJoined {
+  readonly group: Group;
+  readonly gives: Role | null;
+  /** False where nobody's role can change by joining. */
+  readonly mayChange: boolean;
+  /** Why somebody has it who is in no other group that gives one: the same for all of them. */
+  readonly alone: RoleCause;
+}
+
+export function roleOfJoined(org: Organisation, group: Group): RoleOfJoined {
+  const gives = groupRole(org, group);
+  return {
+    group,
+    gives,
+    mayChange: gives !== null || org.rolesSetByHand || org.settings.A2 === 'other',
+    alone: { kind: 'groups', groups: gives === null ? nothing : [{ group: group.displayName, role: gives }] },
+  };
+}
+
+/** The same as recomputing; where the group gives what the person has, or what stands above it, the others need not be asked. */
+export function recomputeRoleOfJoined(run: Run, personId: number, { group, gives, alone }: RoleOfJoined): void {
+  const { org } = run;
+  const person = must(org.people.get(personId));
+  if (!membershipMayChangeRole(org, person, group)) return;
+  if (gives === null || person.roleSetByHand || rank[gives] > rank[person.role]) {
+    recomputeRole(run, personId);
+    return;
+  }
+  if (gives !== person.role) setEffectiveRole(run, person, gives, givesAlone(org, person, group) ? alone : causeOf(org, person));
+}
+
+function givesAlone(org: Organisation, { id }: Person, group: Group): boolean {
+  const groups = org.memberships.count(id);
+  for (let at = 0; at < groups; at += 1) {
+    const groupId = org.memberships.groupAt(id, at);
+    if (groupId !== group.id && must(org.groups.get(groupId)).roles.length > 0) return false;
+  }
+  return true;
+}
+
 export function setEffectiveRole(run: Run, person: Person, to: Role, cause: RoleCause): void {
   const from = person.role;
   if (from === to) return;

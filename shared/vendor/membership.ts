@@ -1,9 +1,10 @@
 import type { Trigger } from './effect';
-import { membershipMayChangeRole, recomputeRole } from './effective-role';
+import { membershipMayChangeRole, recomputeRole, recomputeRoleOfJoined, roleOfJoined } from './effective-role';
 import type { EntityType } from './event';
+import { give, giftOf } from './give-place';
 import type { Group } from './model';
 import type { Organisation } from './organisation';
-import { isApproved, must, type WritableGroup, type WritablePerson, writeGroup, writePerson } from './organisation';
+import { isApproved, must, type WritableGroup, writeGroup, writePerson } from './organisation';
 import { replace } from './placement';
 import type { Run } from './run';
 import { withholdWhereNeeded } from './withhold-early';
@@ -19,36 +20,38 @@ export function joinGroup(run: Run, personIds: Iterable<number>, groupId: number
   const joined = enter(org, group, personIds, seq);
   const approved = group.mappings.filter(isApproved);
   const trigger: Trigger = { kind: 'joined', group: group.displayName };
-  const claim = ({ id, manual }: WritablePerson): void => {
-    if (manual !== null) for (const mapping of approved) endManualStand(org, id, mapping.type);
+  const gift = giftOf(org, group, approved, trigger);
+  const role = roleOfJoined(org, group);
+  const claim = (id: number): void => {
+    if (gift !== null && give(run, id, gift)) return;
+    for (const mapping of approved) endManualStand(org, id, mapping.type);
     replace(run, id, trigger);
   };
   const withholds = org.settings.A13 === 'other' && approved.length > 0 && joined.length > 0;
-  for (const person of joined) {
-    if (membershipMayChangeRole(org, person, group)) recomputeRole(run, person.id);
-    if (approved.length > 0 && !withholds) claim(person);
-  }
+  const claims = approved.length > 0 && !withholds;
+  if (role.mayChange || claims)
+    for (const id of joined) {
+      if (role.mayChange) recomputeRoleOfJoined(run, id, role);
+      if (claims) claim(id);
+    }
   if (withholds) {
     const others = withholdWhereNeeded(run, groupId);
-    for (const person of joined) claim(person);
+    for (const id of joined) claim(id);
     if (others) replaceMembers(run, must(org.groups.get(groupId)), { kind: 'mapping-withheld', group: group.displayName });
   }
   return joined.length;
 }
 
-/**
- * Those who were not members before. Each loop does little: people of a group lie scattered in memory, and a processor fetches many
- * records at once only where a loop is short.
- */
-function enter(org: Organisation, group: WritableGroup, personIds: Iterable<number>, seq: number): readonly WritablePerson[] {
-  const { members } = group;
+/** Those who were not members before. Their records are not touched: who is in which group is told by other means. */
+function enter(org: Organisation, { id, members }: WritableGroup, personIds: Iterable<number>, seq: number): readonly number[] {
   const newcomers: number[] = [];
   for (const personId of personIds) {
     const before = members.size;
     if (members.add(personId).size > before) newcomers.push(personId);
   }
-  org.memberships.enter(newcomers, group.id, seq);
-  return newcomers.map((personId) => writePerson(org, personId));
+  org.memberships.enter(newcomers, id, seq);
+  org.writes += newcomers.length;
+  return newcomers;
 }
 
 /** People leave a group: additive places go, exclusive ones fall back, roles are recomputed (sections 4 and 6). */

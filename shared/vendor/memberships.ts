@@ -96,6 +96,11 @@ export class Memberships {
     for (const [at, groupId] of groupIds.entries()) this.enter([personId], groupId, seqs[at] as number);
   }
 
+  /** People whose list this layer wrote, in order. */
+  *written(): IterableIterator<number> {
+    for (const id in this.starts) yield Number(id);
+  }
+
   private find(personId: number, groupId: number): number {
     const count = this.count(personId);
     for (let at = 0; at < count; at += 1) if (this.groupAt(personId, at) === groupId) return at;
@@ -110,10 +115,12 @@ export class Memberships {
     let room = firstRoom;
     while (room <= count) room = 2 * room + 1;
     const start = this.take(room);
-    for (let at = 0; at < count; at += 1) {
-      this.words[start + headWords + 2 * at] = this.groupAt(personId, at);
-      this.words[start + headWords + 2 * at + 1] = this.seqAt(personId, at);
-    }
+    if (old !== undefined) this.words.copyWithin(start + headWords, old + headWords, old + headWords + 2 * count);
+    else
+      for (let at = 0; at < count; at += 1) {
+        this.words[start + headWords + 2 * at] = this.groupAt(personId, at);
+        this.words[start + headWords + 2 * at + 1] = this.seqAt(personId, at);
+      }
     this.words[start] = count;
     this.words[start + 1] = room;
     this.starts[personId] = start;

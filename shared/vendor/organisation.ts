@@ -34,6 +34,8 @@ export interface Organisation {
   /** By priority, highest first. */
   rules: readonly Rule[];
   groupProvisioning: boolean;
+  /** An admin has set somebody's role by hand at some time; until then no record has to be read to know that its role was not. */
+  rolesSetByHand: boolean;
   /** Counts operations; gives memberships and approvals their order. */
   seq: number;
   /** `seq` at each `sync`: what lies between two belongs to one sync (A5). */
@@ -74,6 +76,7 @@ export function emptyOrganisation(basics: OrganisationBasics = {}): Organisation
     entityIndex: new LayeredIndex(),
     rules: [],
     groupProvisioning: basics.groupProvisioning ?? true,
+    rolesSetByHand: false,
     seq: 0,
     syncSeqs: [],
     nextMappingId: 0,

@@ -130,7 +130,11 @@ export function restoreSnapshot(given: OrganisationSnapshot): Result<Organisatio
   for (const group of given.heldGroups) org.held.setGroup(heldKey(org, group), { ...group, roles: group.roles });
   const isEarlier = given.format === earlierSnapshotFormat;
   fill(org.people, given.people, (person) => readPerson(isEarlier ? upgradePerson(person) : person));
-  for (const person of given.people) if (person !== null) org.memberships.restore(person.id, person.groupIds, person.joinSeqs);
+  for (const person of given.people) {
+    if (person === null) continue;
+    org.memberships.restore(person.id, person.groupIds, person.joinSeqs);
+    if (person.roleSetByHand) org.rolesSetByHand = true;
+  }
   fill(org.groups, given.groups, (group) => ({ ...group, members: new Set(group.members) }));
   fill(org.entities, given.entities, (entity) => ({ ...entity }));
   const peopleIds = given.indexedPeople === 'all' ? given.people.keys() : given.indexedPeople;

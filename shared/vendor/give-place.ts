@@ -1,0 +1,78 @@
+import type { PlaceSource, Trigger } from './effect';
+import type { Entity, Group, Mapping, Person, Placement } from './model';
+import { none, nothing } from './model';
+import type { Organisation } from './organisation';
+import { must, writePerson } from './organisation';
+import type { Run } from './run';
+
+/** What a group gives to everybody who joins it: made once for all of them. */
+export interface Gift {
+  readonly entity: Entity;
+  readonly source: PlaceSource;
+  readonly trigger: Trigger;
+}
+
+/**
+ * A team or concurrency group from the group's only approved mapping, where what arises last is settled last. Null where members
+ * must be placed by all that they claim: several mappings, sub-organisations, mappings that may be withheld (A13), an order by age (A5).
+ */
+export function giftOf(org: Organisation, group: Group, approved: readonly Mapping[], trigger: Trigger): Gift | null {
+  const [mapping, ...others] = approved;
+  if (mapping === undefined || others.length > 0 || mapping.entityId === none || mapping.type === 'SubOrganization') return null;
+  if (org.settings.A13 === 'other' || org.settings.A5 === 'other' || mapping.withheld) return null;
+  const source: PlaceSource = { kind: 'mapping', via: { groupId: group.id, group: group.displayName, mapping } };
+  return { entity: must(org.entities.get(mapping.entityId)), source, trigger };
+}
+
+/**
+ * Gives the place to somebody who has just joined and for whom nothing stands against it: no sub-organisation, no other concurrency
+ * group, nothing set by hand, nothing that waits. It comes to the same as settling all claims of the person (placement.ts), since
+ * the new one arose last. False, and nothing done, for everybody else.
+ */
+export function give(run: Run, personId: number, { entity, source, trigger }: Gift): boolean {
+  const { org, event } = run;
+  const person = must(org.people.get(personId));
+  if (!isFree(org, person)) return false;
+  const { teams, concurrencyGroup } = person.placement;
+  if (entity.type === 'Team') {
+    if (teams.includes(entity.id)) return true;
+    put(org, personId, { teams: [...teams, entity.id], concurrencyGroup, subOrganization: none });
+    run.effects.push({
+      personId,
+      event,
+      trigger,
+      kind: 'team',
+      joined: true,
+      entityId: entity.id,
+      team: entity.name,
+      source,
+      assumptions: nothing,
+    });
+    return true;
+  }
+  if (concurrencyGroup !== none) return false;
+  put(org, personId, { teams, concurrencyGroup: entity.id, subOrganization: none });
+  run.effects.push({
+    personId,
+    event,
+    trigger,
+    kind: 'exclusive',
+    type: 'ConcurrencyGroup',
+    from: null,
+    to: entity.name,
+    source,
+    assumptions: nothing,
+  });
+  return true;
+}
+
+const isFree = (org: Organisation, { active, manual, waiting, conflicts, placement }: Person): boolean =>
+  manual === null &&
+  waiting === null &&
+  conflicts.length === 0 &&
+  placement.subOrganization === none &&
+  (active || org.settings.A6 === 'default');
+
+function put(org: Organisation, personId: number, placement: Placement): void {
+  writePerson(org, personId).placement = placement;
+}
