@@ -36,7 +36,8 @@ export function claimsOf(org: Organisation, person: Person): readonly Claim[] {
     claims.push(attribute);
   }
   if (claims === null) return nothing;
-  if (claims.length > 1) claims.sort(org.settings.A5 === 'other' ? bySync(org.syncSeqs) : inOrder);
+  if (org.settings.A5 === 'other') claims.sort(bySync(org.syncSeqs));
+  else if (!isInOrder(claims)) claims.sort(inOrder);
   return claims;
 }
 
@@ -54,6 +55,12 @@ function attributeClaim(org: Organisation, person: Person): Claim | null {
     // It is no mapping, but as old as its setting: between those that were made before and after.
     mappingId: manual.attributeAge - 0.5,
   };
+}
+
+/** Mostly they are: groups are kept in the order of joining. */
+function isInOrder(claims: readonly Claim[]): boolean {
+  for (let at = 1; at < claims.length; at += 1) if (inOrder(claims[at - 1] as Claim, claims[at] as Claim) > 0) return false;
+  return true;
 }
 
 const inOrder = (a: Claim, b: Claim): number => a.seq - b.seq || a.mappingId - b.mappingId;

@@ -41,6 +41,17 @@ export class Fingerprint {
     this.b = b;
   }
 
+  /** Part of a longer list; how many they are is the caller's to add. */
+  range(values: Int32Array, from: number, to: number): void {
+    let { a, b } = this;
+    for (let at = from; at < to; at += 1) {
+      a = mixA(a, values[at] as number);
+      b = mixB(b, values[at] as number);
+    }
+    this.a = a;
+    this.b = b;
+  }
+
   /** Any plain value; an absent field is an undefined one, and the order of fields does not count. */
   value(value: unknown): void {
     if (value === null || typeof value !== 'object') {

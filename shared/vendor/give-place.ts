@@ -25,16 +25,17 @@ export function giftOf(org: Organisation, group: Group, approved: readonly Mappi
 }
 
 /**
- * Gives the place to somebody who has just joined and for whom nothing stands against it: no sub-organisation, no other concurrency
- * group, nothing set by hand, nothing that waits. It comes to the same as settling all claims of the person (placement.ts), since
- * the new one arose last. False, and nothing done, for everybody else.
+ * Gives the place to somebody who has just joined and for whom nothing stands against it. It comes to the same as settling all claims of
+ * the person (placement.ts), since the new one arose last. False, and nothing done, for everybody else.
  */
 export function give(run: Run, personId: number, { entity, source, trigger }: Gift): boolean {
   const { org, event } = run;
   const person = must(org.people.get(personId));
-  if (!isFree(org, person)) return false;
+  // In a sub-organisation there is no other place; whoever does not wait for one either claims none.
+  if (person.placement.subOrganization !== none || (!person.active && org.settings.A6 === 'other')) return false;
   const { teams, concurrencyGroup } = person.placement;
   if (entity.type === 'Team') {
+    if (!isFreeForTeam(org, person, entity.id)) return false;
     if (teams.includes(entity.id)) return true;
     put(org, personId, { teams: [...teams, entity.id], concurrencyGroup, subOrganization: none });
     run.effects.push({
@@ -50,7 +51,7 @@ export function give(run: Run, personId: number, { entity, source, trigger }: Gi
     });
     return true;
   }
-  if (concurrencyGroup !== none) return false;
+  if (concurrencyGroup !== none || person.manual !== null || person.waiting !== null || person.conflicts.length > 0) return false;
   put(org, personId, { teams, concurrencyGroup: entity.id, subOrganization: none });
   run.effects.push({
     personId,
@@ -66,12 +67,13 @@ export function give(run: Run, personId: number, { entity, source, trigger }: Gi
   return true;
 }
 
-const isFree = (org: Organisation, { active, manual, waiting, conflicts, placement }: Person): boolean =>
-  manual === null &&
-  waiting === null &&
-  conflicts.length === 0 &&
-  placement.subOrganization === none &&
-  (active || org.settings.A6 === 'default');
+/** Only a sub-organisation competes with a team: two concurrency groups may conflict, and what was set by hand stay, beside it. */
+function isFreeForTeam(org: Organisation, { manual, waiting }: Person, team: number): boolean {
+  if (waiting !== null && waiting.some(({ entityId }) => must(org.entities.get(entityId)).type === 'SubOrganization')) return false;
+  if (manual === null) return true;
+  const { teams, hiddenTeams, subOrganization, subOrganizationHolds } = manual;
+  return subOrganization === none && !subOrganizationHolds && hiddenTeams.length === 0 && !teams.includes(team);
+}
 
 function put(org: Organisation, personId: number, placement: Placement): void {
   writePerson(org, personId).placement = placement;

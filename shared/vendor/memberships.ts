@@ -1,3 +1,4 @@
+import type { Fingerprint } from './fingerprint';
 import type { ExpectedWrites } from './layered';
 import { none } from './model';
 
@@ -56,6 +57,19 @@ export class Memberships {
     const seqs = new Array<number>(this.count(personId));
     for (let at = 0; at < seqs.length; at += 1) seqs[at] = this.seqAt(personId, at);
     return seqs;
+  }
+
+  /** The person's groups and times of joining, into a fingerprint. */
+  sum(into: Fingerprint, personId: number): void {
+    const start = this.starts[personId];
+    if (start === undefined) {
+      if (this.parent === null) into.number(0);
+      else this.parent.sum(into, personId);
+      return;
+    }
+    const count = this.words[start] as number;
+    into.number(count);
+    into.range(this.words, start + headWords, start + headWords + 2 * count);
   }
 
   /** When the person joined the group; `none` for somebody who is not in it. */

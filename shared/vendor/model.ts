@@ -85,7 +85,8 @@ export interface ManualPlaces {
   readonly attributeAge: number;
 }
 
-export type ConflictStatus = 'open' | 'keptCurrent' | 'usedIncoming' | 'autoResolved';
+export const conflictStatuses = ['open', 'keptCurrent', 'usedIncoming', 'autoResolved'] as const;
+export type ConflictStatus = (typeof conflictStatuses)[number];
 
 export interface ConflictSide {
   /** `none` where the side is `LambdatestGroup` (A18 = other). */

@@ -1,6 +1,7 @@
+import { conflictTypes, roles } from './event';
 import { Fingerprint } from './fingerprint';
-import type { Conflict, ConflictSide, Group, Person } from './model';
-import { none } from './model';
+import type { Conflict, ConflictSide, Group, ManualPlaces, Person } from './model';
+import { conflictStatuses } from './model';
 import { entityKey, nameKey } from './names';
 import type { Organisation } from './organisation';
 
@@ -67,44 +68,57 @@ function sumGroup(sum: Fingerprint, org: Organisation, group: Group): void {
   sum.flag(org.deletedGroupIndex.get(key) === group.id);
 }
 
-/** Field by field, for there are many of them. */
+/** Field by field, and what is short in one number, for there are many of them. */
 function sumPerson(sum: Fingerprint, org: Organisation, person: Person): void {
+  const { manual, placement, conflicts, waiting, decisions, sentRole, sentActive, sentConcurrencyGroup } = person;
   sum.number(person.id);
   sum.text(person.userName);
   sum.text(person.givenName);
   sum.text(person.familyName);
-  sum.flag(person.active);
-  sum.text(person.ownRole);
-  sum.text(person.role);
-  sum.flag(person.roleSetByHand);
-  sumMemberships(sum, org, person.id);
-  sum.numbers(person.placement.teams);
-  sum.number(person.placement.concurrencyGroup);
-  sum.number(person.placement.subOrganization);
-  sumUnlessNull(sum, person.manual);
-  sum.number(person.conflicts.length);
-  for (const conflict of person.conflicts) sumConflict(sum, conflict);
-  if (person.waiting === null) sum.number(none);
-  else sumSides(sum, person.waiting);
-  sum.number(person.decisions.length);
-  if (person.decisions.length > 0) sum.value(person.decisions);
-  sum.text(person.sentRole ?? '');
-  sum.number(person.sentActive === null ? none : Number(person.sentActive));
-  sumUnlessNull(sum, person.sentConcurrencyGroup);
+  sum.number(
+    Number(person.active) |
+      (Number(person.roleSetByHand) << 1) |
+      (Number(manual !== null) << 2) |
+      (Number(waiting !== null) << 3) |
+      (Number(sentConcurrencyGroup !== null) << 4) |
+      ((sentActive === null ? 2 : Number(sentActive)) << 5) |
+      (numberIn(roles, person.ownRole) << 8) |
+      (numberIn(roles, person.role) << 12) |
+      ((sentRole === null ? 15 : numberIn(roles, sentRole)) << 16),
+  );
+  org.memberships.sum(sum, person.id);
+  sum.numbers(placement.teams);
+  sum.number(placement.concurrencyGroup);
+  sum.number(placement.subOrganization);
+  if (manual !== null) sumManual(sum, manual);
+  sum.number(conflicts.length);
+  for (const conflict of conflicts) sumConflict(sum, conflict);
+  if (waiting !== null) sumSides(sum, waiting);
+  sum.number(decisions.length);
+  if (decisions.length > 0) sum.value(decisions);
+  if (sentConcurrencyGroup !== null) sum.text(sentConcurrencyGroup);
 }
 
-function sumMemberships(sum: Fingerprint, { memberships }: Organisation, personId: number): void {
-  const count = memberships.count(personId);
-  sum.number(count);
-  for (let at = 0; at < count; at += 1) {
-    sum.number(memberships.groupAt(personId, at));
-    sum.number(memberships.seqAt(personId, at));
-  }
+/** Its place in a list, and a number of its own for what is not in it. */
+const numberIn = (list: readonly string[], text: string): number => list.indexOf(text) + 1;
+
+function sumManual(sum: Fingerprint, manual: ManualPlaces): void {
+  sum.numbers(manual.teams);
+  sum.numbers(manual.hiddenTeams);
+  sum.number(manual.concurrencyGroup);
+  sum.number(manual.subOrganization);
+  sum.number(manual.attributeSeq);
+  sum.number(manual.attributeAge);
+  sum.number(
+    Number(manual.concurrencyGroupHolds) |
+      (Number(manual.subOrganizationHolds) << 1) |
+      (Number(manual.concurrencyGroupOverridden) << 2) |
+      (Number(manual.subOrganizationOverridden) << 3),
+  );
 }
 
 function sumConflict(sum: Fingerprint, { type, status, current, incoming, blockers }: Conflict): void {
-  sum.text(type);
-  sum.text(status);
+  sum.number(numberIn(conflictTypes, type) | (numberIn(conflictStatuses, status) << 4));
   sumSide(sum, current);
   sumSide(sum, incoming);
   sumSides(sum, blockers);
@@ -118,13 +132,4 @@ function sumSides(sum: Fingerprint, sides: readonly ConflictSide[]): void {
 function sumSide(sum: Fingerprint, { groupId, entityId }: ConflictSide): void {
   sum.number(groupId);
   sum.number(entityId);
-}
-
-/** What most people have costs one step. */
-function sumUnlessNull(sum: Fingerprint, value: unknown): void {
-  if (value === null) sum.number(0);
-  else {
-    sum.number(1);
-    sum.value(value);
-  }
 }

@@ -4,6 +4,7 @@ import { apply } from '../../shared/vendor/apply';
 import { type AssumptionSettings, defaultAssumptions } from '../../shared/vendor/assumptions';
 import type { VendorEvent } from '../../shared/vendor/event';
 import { loadOrganisation } from '../../shared/vendor/load-organisation';
+import { noManualPlaces } from '../../shared/vendor/model';
 import type { Organisation } from '../../shared/vendor/organisation';
 import type { OrganisationSpec } from '../../shared/vendor/scenario';
 import { type OrganisationSnapshot, restoreSnapshot, snapshot } from '../../shared/vendor/snapshot';
@@ -23,7 +24,7 @@ type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
 /** The same value with one leaf, or the length of one list, changed; each with the path of what was changed. */
 function* changedAlone(value: Json, path = ''): Generator<readonly [string, Json]> {
-  if (value === null) yield [path, 'Admin'];
+  if (value === null) yield [path, path.endsWith('.manual') ? { ...noManualPlaces, teams: [], hiddenTeams: [] } : 'Admin'];
   else if (typeof value === 'boolean') yield [path, !value];
   else if (typeof value === 'number') yield [path, value + 1];
   else if (typeof value === 'string') yield [path, `${value}x`];
