@@ -5,6 +5,7 @@ import { entities, type Organisation, personById } from '../vendor/organisation'
 import { viewConflict } from '../vendor/placement';
 import { explainRefusal, refusalFix } from './explain-refusal';
 import { findWarnings } from './find-warnings';
+import { marks } from './person-marks';
 import type { Plan, PlanConflict, PlanEntity, PlanGroup, PlanPerson, PlanRefusal, PlanSummary, Provenance } from './plan';
 import { planFormat } from './plan';
 import { planGroups } from './plan-groups';
@@ -68,7 +69,7 @@ function planInParts(planned: Planned, options: BuildOptions): PlanParts {
   return {
     head: {
       format: planFormat,
-      summary: planSummary(of, countPeople(planned, of.changed), groupList, entityList, conflicts, refusals),
+      summary: planSummary(of, countPeople(of, of.changed), groupList, entityList, conflicts, refusals),
       groups: groupList,
       entities: entityList,
     },
@@ -138,16 +139,16 @@ export const planRefusals = (planned: Planned): readonly PlanRefusal[] =>
 export type PeopleCounts = Pick<PlanSummary, 'gainAdmin' | 'loseAdmin' | 'usersCreated'>;
 
 /** Of people whom the plan changes. */
-export function countPeople({ baseline, outcome }: Planned, ids: readonly number[]): PeopleCounts {
+export function countPeople(of: PlanPeople, ids: readonly number[]): PeopleCounts {
   let gainAdmin = 0;
   let loseAdmin = 0;
   let usersCreated = 0;
   for (const id of ids) {
-    const wasAdmin = personById(baseline, id)?.role === 'Admin';
-    const isAdmin = personById(outcome, id)?.role === 'Admin';
-    if (isAdmin && !wasAdmin) gainAdmin += 1;
-    if (wasAdmin && !isAdmin) loseAdmin += 1;
-    if (personById(baseline, id) === undefined) usersCreated += 1;
+    const is = of.marks(id);
+    const admin = is & (marks.wasAdmin | marks.isAdmin);
+    if (admin === marks.isAdmin) gainAdmin += 1;
+    if (admin === marks.wasAdmin) loseAdmin += 1;
+    if ((is & marks.wasThere) === 0) usersCreated += 1;
   }
   return { gainAdmin, loseAdmin, usersCreated };
 }

@@ -20,6 +20,7 @@ export const conflictTypeWords: Readonly<Record<ConflictType, string>> = {
 /** Effects on people into `because` entries. Words about one mapping are made once: a group may place thousands. */
 export class EffectWords {
   private readonly byMapping = new Map<Mapping, MappingWords>();
+  private readonly byCause = new Map<RoleCause, Because>();
 
   constructor(private readonly names: DefaultNames) {}
 
@@ -45,11 +46,8 @@ export class EffectWords {
           why: effect.cause === 'deactivated' ? 'DELETE only deactivates: the record stays' : `pushed with active ${effect.active}`,
           assumptions,
         };
-      case 'role': {
-        const because = { effect: roleWords[effect.to], event, why: roleWhy(effect.cause), assumptions };
-        const chain = roleChain(effect.cause, effect.to);
-        return chain === null ? because : { ...because, chain };
-      }
+      case 'role':
+        return this.role(effect, assumptions);
       case 'team': {
         if (effect.joined && effect.source.kind === 'mapping') return this.given(effect, effect.source.via, assumptions);
         const why = effect.joined ? this.sourceWhy(effect.source) : leaveWhy(effect.source, effect.trigger);
@@ -77,6 +75,17 @@ export class EffectWords {
       default:
         return assertNever(effect);
     }
+  }
+
+  /** Whoever has the role from one group alone shares the entry with all who got it by the same event. */
+  private role({ to, cause, event }: RoleEffect, assumptions: readonly AssumptionId[]): Because {
+    const known = this.byCause.get(cause);
+    if (known !== undefined && known.event === event && sameIds(known.assumptions, assumptions)) return known;
+    const chain = roleChain(cause, to);
+    const words = { effect: roleWords[to], event, why: roleWhy(cause), assumptions };
+    const because = chain === null ? words : { ...words, chain };
+    if (cause.kind === 'groups' && cause.groups.length === 1) this.byCause.set(cause, because);
+    return because;
   }
 
   /** A mapping gives somebody a place: the same words, and one entry, for all who get it by the same event. */
@@ -136,6 +145,8 @@ interface MappingWords {
   /** The last place that it gave. */
   given: { readonly effect: PlaceEffect; readonly because: Because } | null;
 }
+
+type RoleEffect = Extract<PersonEffect, { kind: 'role' }>;
 
 type PlaceEffect = Extract<PersonEffect, { kind: 'team' | 'exclusive' }>;
 

@@ -6,6 +6,7 @@ import { compareText } from '../vendor/names';
 import { entityById, type Organisation, type PersonView, personById } from '../vendor/organisation';
 import { sameView, viewPerson } from '../vendor/view-person';
 import { EffectWords, explainRename } from './explain-effect';
+import { marks, personMarks } from './person-marks';
 import type { Because, PlanPerson } from './plan';
 import type { Planned } from './planned';
 import { replaceInSorted } from './replace-in-sorted';
@@ -20,6 +21,8 @@ export interface PlanPeople {
   /** Ids of those whose `after` differs from `before`, sorted by `userName`. */
   readonly changed: readonly number[];
   readonly userName: (id: number) => string;
+  /** Bits of person-marks.ts. */
+  readonly marks: (id: number) => number;
   readonly before: (id: number) => PersonView | null;
   readonly after: (id: number) => PersonView | null;
   readonly because: (id: number) => readonly Because[];
@@ -60,6 +63,7 @@ export function planPeople(planned: Planned, below: PeopleBelow | null = null): 
       (a, b) => compareText(userName(a), userName(b)) || a - b,
     );
   };
+  const marksOf = personMarks(planned);
   let everyone: readonly number[] | null = null;
   let nowhere: ReturnType<typeof whyNowhere> | null = null;
   return {
@@ -75,10 +79,12 @@ export function planPeople(planned: Planned, below: PeopleBelow | null = null): 
       (id) => differs(planned, renamings, id),
     ),
     userName,
+    marks: marksOf,
     before,
     after,
     because: (id) => becauseOf(planned, words, renamings, leaning, id),
     whyNowhere: (id) => {
+      if ((marksOf(id) & marks.isNowhere) === 0) return null;
       nowhere ??= whyNowhere(planned);
       return nowhere(id);
     },

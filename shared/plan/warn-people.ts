@@ -1,9 +1,9 @@
 import { groupRole } from '../vendor/effective-role';
 import type { Group, Person } from '../vendor/model';
-import { none } from '../vendor/model';
 import { compareText, userKey } from '../vendor/names';
 import { groupById, must, type Organisation, personById } from '../vendor/organisation';
 import { viewPerson } from '../vendor/view-person';
+import { marks } from './person-marks';
 import type { PlanWarning } from './plan';
 import type { PlanPeople } from './plan-people';
 import type { Planned } from './planned';
@@ -29,16 +29,15 @@ export function adminWarnings({ baseline, outcome }: Planned, of: PlanPeople, id
   const losing: PlanWarning[] = [];
   const gaining: PlanWarning[] = [];
   for (const id of ids) {
-    const was = personById(baseline, id);
-    const is = personById(outcome, id);
-    const wasAdmin = was?.role === 'Admin';
-    if (wasAdmin === (is?.role === 'Admin')) continue;
+    const admin = of.marks(id) & (marks.wasAdmin | marks.isAdmin);
+    if (admin !== marks.wasAdmin && admin !== marks.isAdmin) continue;
     const reason = of.lastRoleReason(id);
     const because = reason === null ? '' : `: ${reason.why}`;
     const rest = reason === null || reason.assumptions.length === 0 ? {} : { assumptions: reason.assumptions };
     const userName = of.userName(id);
-    if (wasAdmin) losing.push({ code: 'loses-admin', userName, why: `Admin → ${is?.role ?? 'gone'}${because}`, ...rest });
-    else gaining.push({ code: 'gains-admin', userName, why: `${was?.role ?? 'new'} → Admin${because}`, ...rest });
+    if (admin === marks.wasAdmin)
+      losing.push({ code: 'loses-admin', userName, why: `Admin → ${personById(outcome, id)?.role ?? 'gone'}${because}`, ...rest });
+    else gaining.push({ code: 'gains-admin', userName, why: `${personById(baseline, id)?.role ?? 'new'} → Admin${because}`, ...rest });
   }
   return [...losing, ...gaining];
 }
@@ -48,12 +47,13 @@ export function placeWarnings({ baseline, outcome }: Planned, of: PlanPeople, id
   const deactivated: PlanWarning[] = [];
   const moved: PlanWarning[] = [];
   for (const id of ids) {
-    const was = personById(baseline, id);
-    const is = personById(outcome, id);
-    if (is === undefined) continue;
-    if (was?.active === true && !is.active)
+    const marked = of.marks(id);
+    if ((marked & marks.isThere) === 0) continue;
+    if ((marked & (marks.wasActive | marks.isActive)) === marks.wasActive)
       deactivated.push({ code: 'deactivated', userName: of.userName(id), why: lastWhy(of, id, 'deactivated') });
-    if ((was?.placement.subOrganization ?? none) === none && is.placement.subOrganization === none) continue;
+    if ((marked & marks.inSubOrganization) === 0) continue;
+    const was = personById(baseline, id);
+    const is = must(personById(outcome, id));
     const from = was === undefined ? null : viewPerson(baseline, was).subOrganization;
     const to = viewPerson(outcome, is).subOrganization;
     if (from === to) continue;
@@ -106,8 +106,8 @@ export function roleGivers(planned: Planned, of: PlanPeople, ids: readonly numbe
   for (const effect of planned.widerEffects) if (effect.kind === 'group-roles' && effect.roles.length > 0) byGroup.set(effect.groupId, []);
   const pushed: string[] = [];
   for (const id of ids) {
-    const person = personById(outcome, id);
-    if (person === undefined || person.role === (personById(planned.baseline, id)?.role ?? 'User')) continue;
+    if ((of.marks(id) & marks.otherRole) === 0) continue;
+    const person = must(personById(outcome, id));
     const giving = givingGroups(outcome, person);
     for (const group of giving) byGroup.get(group.id)?.push(of.userName(id));
     if (giving.length === 0 && person.sentRole === person.role) pushed.push(of.userName(id));
@@ -155,7 +155,7 @@ export function restsOnOwnRole({ baseline, outcome }: Planned, of: PlanPeople, i
   if (outcome.settings.A2 === 'other') return [];
   const people: string[] = [];
   for (const id of ids) {
-    if (personById(outcome, id)?.role !== 'Admin') continue;
+    if ((of.marks(id) & marks.isAdmin) === 0) continue;
     if (!outcome.memberships.joinSeqs(id).some((seq) => seq > baseline.seq)) continue;
     const groupIds = outcome.memberships.groupIds(id);
     if (groupIds.every((groupId) => must(groupById(outcome, groupId)).roles.length === 0)) people.push(of.userName(id));

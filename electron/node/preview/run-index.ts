@@ -180,12 +180,12 @@ export class RunIndex {
   }
 
   private countPeople(): PeopleCounts {
-    const { below, changedIds, planned } = this;
-    const here = countPeople(planned, [...changedIds]);
+    const { below, changedIds, people } = this;
+    const here = countPeople(people, [...changedIds]);
     if (below === null) return here;
     const { index, concerned } = below;
     const were = countPeople(
-      index.planned,
+      index.people,
       [...concerned.people].filter((id) => index.changes(id)),
     );
     return {
