@@ -19,8 +19,8 @@ export interface BuildOptions {
 
 /** The plan of formats.md section 3: the same input gives the same bytes. */
 export function buildPlan(planned: Planned, options: BuildOptions = {}): Plan {
-  const { head, people, tail } = planInParts(planned, options);
-  return { ...head, people: [...people], ...tail };
+  const { head, of, ids, tail } = planInParts(planned, options);
+  return { ...head, people: ids.map((id) => planPerson(of, id)), ...tail };
 }
 
 /** So many entries of a list are written at a time. */
@@ -31,9 +31,9 @@ const entriesAtOnce = 1000;
  * memory whole, neither as objects nor as text.
  */
 export function* planJson(planned: Planned, options: BuildOptions = {}): Generator<string, void, void> {
-  const { head, people, tail } = planInParts(planned, options);
+  const { head, of, ids, tail } = planInParts(planned, options);
   yield JSON.stringify(head).slice(0, -1);
-  yield* listJson('people', people);
+  yield* listJson('people', eachPerson(of, ids));
   const { provenance: whence, ...lists } = tail;
   for (const [name, list] of Object.entries(lists)) yield* listJson(name, list);
   yield `,"provenance":${JSON.stringify(whence)}}\n`;
@@ -55,8 +55,9 @@ function* listJson(name: string, entries: Iterable<unknown>): Generator<string, 
 
 interface PlanParts {
   readonly head: Pick<Plan, 'format' | 'summary' | 'groups' | 'entities'>;
-  /** Made one by one as they are asked for. */
-  readonly people: Iterable<PlanPerson>;
+  readonly of: PlanPeople;
+  /** Of the people in the plan. */
+  readonly ids: readonly number[];
   readonly tail: Pick<Plan, 'conflicts' | 'refusals' | 'warnings' | 'provenance'>;
 }
 
@@ -73,7 +74,8 @@ function planInParts(planned: Planned, options: BuildOptions): PlanParts {
       groups: groupList,
       entities: entityList,
     },
-    people: eachPerson(of, options.all === true ? of.everyone() : of.changed),
+    of,
+    ids: options.all === true ? of.everyone() : of.changed,
     tail: {
       conflicts,
       refusals,
@@ -83,6 +85,7 @@ function planInParts(planned: Planned, options: BuildOptions): PlanParts {
   };
 }
 
+/** Made one by one as they are asked for. */
 function* eachPerson(of: PlanPeople, ids: readonly number[]): Generator<PlanPerson, void, void> {
   for (const id of ids) yield planPerson(of, id);
 }

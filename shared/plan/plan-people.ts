@@ -53,7 +53,7 @@ export function planPeople(planned: Planned, below: PeopleBelow | null = null): 
   const after = (id: number): PersonView | null => viewIn(outcome, id);
   /** Those of whom `fits` is true, where the plan below has this list of them already. */
   const list = (known: () => readonly number[], fits: (id: number) => boolean): readonly number[] => {
-    if (below === null) return byName([...idsOf(planned)].filter(fits));
+    if (below === null) return byName(allIds(planned.outcome).filter((id) => isThere(planned, id) && fits(id)));
     const { concerned } = below;
     const comes = byName([...concerned].sort((a, b) => a - b).filter((id) => isThere(planned, id) && fits(id)));
     return replaceInSorted(
@@ -97,14 +97,11 @@ const viewIn = (org: Organisation, id: number): PersonView | null => {
   return person === undefined ? null : viewPerson(org, person);
 };
 
-/** Ids are dense and shared by baseline and outcome; a deleted person is in one of the two only. */
-function* idsOf(planned: Planned): Generator<number, void, void> {
-  for (const id of allIds(planned.outcome)) if (isThere(planned, id)) yield id;
-}
-
-/** Of people who are there, and of those who were deleted on the way. */
-export function* allIds({ people }: Organisation): Generator<number, void, void> {
-  for (let id = 0; id < people.size; id += 1) yield id;
+/** Of people who are there, and of those who were deleted on the way: ids are dense and shared by baseline and outcome. */
+export function allIds({ people }: Organisation): readonly number[] {
+  const ids: number[] = [];
+  for (let id = 0; id < people.size; id += 1) ids.push(id);
+  return ids;
 }
 
 const isThere = ({ baseline, outcome }: Planned, id: number): boolean =>
@@ -155,14 +152,12 @@ function leaningMappings(planned: Planned): Leaning {
 /** An effect leans on what its own event decided for the mapping, and a place that is given on what made the mapping earlier. */
 function assumptionsOf(planned: Planned, leaning: Leaning, effect: PersonEffect): readonly AssumptionId[] {
   if (effect.kind !== 'team' && effect.kind !== 'exclusive') return effect.assumptions;
+  if (leaning.size === 0 && (effect.kind !== 'team' || effect.joined)) return effect.assumptions;
   const found = new Set(effect.assumptions);
-  if (leaning.size > 0) {
-    const given = effect.source.kind === 'mapping' ? effect.source.via.group : null;
-    const trigger = 'group' in effect.trigger ? effect.trigger.group : null;
-    for (const entry of leaning.get(given ?? '') ?? []) if (entry.event <= effect.event) for (const id of entry.assumptions) found.add(id);
-    for (const entry of leaning.get(trigger ?? '') ?? [])
-      if (entry.event === effect.event) for (const id of entry.assumptions) found.add(id);
-  }
+  const given = effect.source.kind === 'mapping' ? effect.source.via.group : null;
+  const trigger = 'group' in effect.trigger ? effect.trigger.group : null;
+  for (const entry of leaning.get(given ?? '') ?? []) if (entry.event <= effect.event) for (const id of entry.assumptions) found.add(id);
+  for (const entry of leaning.get(trigger ?? '') ?? []) if (entry.event === effect.event) for (const id of entry.assumptions) found.add(id);
   // The team was given by hand before a group gave it too.
   if (
     effect.kind === 'team' &&

@@ -5,12 +5,13 @@ import type { Decision } from './model';
 
 /** What an admin's remembered answers say about the claims of one person. */
 export interface Answers {
+  readonly isEmpty: boolean;
   readonly beats: (winner: Claim, loser: Claim) => boolean;
   /** By Use Incoming rather than Keep Current. */
   readonly cameIn: (winner: Claim, loser: Claim) => boolean;
 }
 
-const none: Answers = { beats: () => false, cameIn: () => false };
+const none: Answers = { isEmpty: true, beats: () => false, cameIn: () => false };
 
 /**
  * Keep Current and Use Incoming, remembered for the combination (section 7): two groups, or within one group two places, and the
@@ -44,6 +45,7 @@ export function answersOf(claims: readonly Claim[], decisions: readonly Decision
         return false;
       });
   return {
+    isEmpty: false,
     beats: (winner, loser) => beaten.get(winner)?.has(loser) ?? false,
     cameIn: (winner, loser) => beaten.get(winner)?.get(loser) === 'incoming',
   };

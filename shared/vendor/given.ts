@@ -35,18 +35,21 @@ export class Given {
 
   /** What holds back those that are not given: one conflict each, and one for all that gave way to the same claim. */
   conflicts(waiting: readonly Claim[]): readonly Conflict[] {
+    if (this.answers.isEmpty) return waiting.flatMap((claim) => this.openConflict(claim, this.rivalsOf(claim)));
     const lostTo = new Map(waiting.map((claim) => [claim, this.rivalsOf(claim).find((rival) => this.answers.beats(rival, claim))]));
     return waiting.flatMap((claim): readonly Conflict[] => {
       const winner = lostTo.get(claim);
       const rivals = this.rivalsOf(claim);
-      if (winner === undefined) {
-        const current = rivals.find((rival) => !this.answers.beats(claim, rival));
-        return current === undefined ? [] : [this.conflict(current, claim, 'open', rivals)];
-      }
+      if (winner === undefined) return this.openConflict(claim, rivals);
       if (!this.answers.cameIn(winner, claim)) return [this.conflict(winner, claim, 'keptCurrent', rivals)];
       const together = waiting.filter((other) => lostTo.get(other) === winner && this.answers.cameIn(winner, other));
       return together[0] === claim ? [this.conflict(claim, winner, 'usedIncoming', together)] : [];
     });
+  }
+
+  private openConflict(claim: Claim, rivals: readonly Claim[]): readonly Conflict[] {
+    const current = rivals.find((rival) => !this.answers.beats(claim, rival));
+    return current === undefined ? [] : [this.conflict(current, claim, 'open', rivals)];
   }
 
   private conflict(current: Claim, incoming: Claim, status: ConflictStatus, blockers: readonly Claim[]): Conflict {

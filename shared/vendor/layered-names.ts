@@ -17,7 +17,8 @@ export class LayeredNames {
   }
 
   get(name: string): number | undefined {
-    this.look([name], 0);
+    packed.packOne(name);
+    this.look();
     const id = packed.values[0] as number;
     return id < 0 ? undefined : id;
   }
@@ -26,14 +27,15 @@ export class LayeredNames {
   findAll(names: readonly string[]): readonly number[] {
     const ids: number[] = [];
     for (let first = 0; first < names.length; first += packed.count) {
-      this.look(names, first);
+      packed.pack(names, first);
+      this.look();
       for (let at = 0; at < packed.count; at += 1) ids.push(Math.max(packed.values[at] as number, none));
     }
     return ids;
   }
 
   set(name: string, id: number): void {
-    packed.pack([name], 0);
+    packed.packOne(name);
     this.own.set(packed.words, 0, packed.starts[1] as number, id);
     if (this.parent !== null && this.own.size * namesBelowPerOwn > this.below) this.flatten();
   }
@@ -42,8 +44,7 @@ export class LayeredNames {
     this.set(name, none);
   }
 
-  private look(names: readonly string[], first: number): void {
-    packed.pack(names, first);
+  private look(): void {
     for (let layer: LayeredNames | null = this; layer !== null; layer = layer.parent) layer.own.fill(packed);
   }
 

@@ -18,17 +18,23 @@ export class PackedNames {
 
   /** Packs names from `first` on, as many as go together. */
   pack(names: readonly string[], first: number): void {
-    const { starts, values } = this;
-    this.count = Math.min(names.length - first, together);
-    let end = 0;
-    for (let at = 0; at < this.count; at += 1) {
-      const name = names[first + at] as string;
-      if (end + roomFor(name) > this.words.length) this.words = longer(this.words, end + roomFor(name));
-      starts[at] = end;
-      values[at] = unknown;
-      end = packName(name, this.words, end);
-    }
-    starts[this.count] = end;
+    const count = Math.min(names.length - first, together);
+    this.count = 0;
+    while (this.count < count) this.add(names[first + this.count] as string);
+  }
+
+  packOne(name: string): void {
+    this.count = 0;
+    this.add(name);
+  }
+
+  private add(name: string): void {
+    const start = this.count === 0 ? 0 : (this.starts[this.count] as number);
+    if (start + roomFor(name) > this.words.length) this.words = longer(this.words, start + roomFor(name));
+    this.starts[this.count] = start;
+    this.values[this.count] = unknown;
+    this.count += 1;
+    this.starts[this.count] = packName(name, this.words, start);
   }
 }
 
@@ -94,7 +100,7 @@ export class NameTable {
   set(words: Int32Array, start: number, end: number, value: number): void {
     const record = this.find(words, start, end);
     if (record !== 0) this.records[record] = value;
-    else if (this.elsewhere.has(unpackName(words, start))) this.elsewhere.set(unpackName(words, start), value);
+    else if (this.elsewhere.size > 0 && this.elsewhere.has(unpackName(words, start))) this.elsewhere.set(unpackName(words, start), value);
     else this.add(words, start, end, value);
   }
 

@@ -2,7 +2,7 @@ import { answersOf } from './answers';
 import type { AssumptionSettings } from './assumptions';
 import { type Claim, isSide, sideOf } from './claim';
 import { Given } from './given';
-import type { Conflict, ConflictSide, Decision } from './model';
+import { type Conflict, type ConflictSide, type Decision, nothing as none } from './model';
 
 export interface Settlement {
   readonly teams: readonly Claim[];
@@ -13,7 +13,9 @@ export interface Settlement {
   readonly waiting: readonly ConflictSide[] | null;
 }
 
-const nothing: Settlement = { teams: [], concurrencyGroup: null, subOrganization: null, conflicts: [], waiting: null };
+const nothing: Settlement = { teams: none, concurrencyGroup: null, subOrganization: null, conflicts: none, waiting: null };
+
+const isTeam = (claim: Claim): boolean => claim.type === 'Team';
 
 /**
  * Who wins where several groups claim places for one person (vendor-behaviour.md section 7): additive teams always, one
@@ -29,7 +31,8 @@ export function settle(
   waited: readonly ConflictSide[] | null = null,
 ): Settlement {
   if (claims.length === 0) return nothing;
-  if (claims.every((claim) => claim.type === 'Team')) return { ...nothing, teams: notWithheld(claims) };
+  if (claims.every(isTeam))
+    return { teams: notWithheld(claims), concurrencyGroup: null, subOrganization: null, conflicts: none, waiting: null };
   const given = new Given(claims, settings, answersOf(claims, decisions, settings));
   for (const claim of inOrderOfStanding(claims, waited)) given.offer(claim);
   // A claim comes back where what stood against it has gone. Only an answer displaces, and answers form no ring, so that this ends.

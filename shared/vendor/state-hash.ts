@@ -33,11 +33,10 @@ export function* stateHashSteps(org: Organisation): Generator<void, string, void
   for (const group of org.groups.values()) sumGroup(sum, org, group);
   sum.number(org.people.size);
   // Whoever has a record is found by name: what takes a name away takes the record away.
-  let people = 0;
-  for (const person of org.people.values()) {
-    people += 1;
-    if (people % peoplePerStep === 0) yield;
-    sumPerson(sum, org, person);
+  for (let id = 0; id < org.people.size; id += 1) {
+    if (id % peoplePerStep === peoplePerStep - 1) yield;
+    const person = org.people.get(id);
+    if (person !== undefined) sumPerson(sum, org, person);
   }
   return sum.digits();
 }
