@@ -33,10 +33,11 @@ export function settle(
   if (claims.length === 0) return nothing;
   if (claims.every(isTeam))
     return { teams: notWithheld(claims), concurrencyGroup: null, subOrganization: null, conflicts: none, waiting: null };
-  const given = new Given(claims, settings, answersOf(claims, decisions, settings));
+  const answers = answersOf(claims, decisions, settings);
+  const given = new Given(claims, settings, answers);
   for (const claim of inOrderOfStanding(claims, waited)) given.offer(claim);
   // A claim comes back where what stood against it has gone. Only an answer displaces, and answers form no ring, so that this ends.
-  while (claims.some((claim) => !given.has(claim) && given.offer(claim)));
+  while (!answers.isEmpty && claims.some((claim) => !given.has(claim) && given.offer(claim)));
   const waiting = claims.filter((claim) => !given.has(claim));
   return {
     teams: given.of('Team'),
