@@ -8,6 +8,7 @@ import type { Refusal } from './refusal';
  * the vendor has taken the person now.
  */
 export function holdUser(org: Organisation, event: PushUser, refusal: Refusal | null): PushUser | undefined {
+  if (refusal === null && org.held.users.size === 0) return undefined;
   const key = userKey(event.userName);
   const before = org.held.users.get(key);
   if (refusal === null) {
