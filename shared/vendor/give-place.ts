@@ -69,7 +69,7 @@ export function give(run: Run, personId: number, { entity, source, trigger }: Gi
 
 /** Only a sub-organisation competes with a team: two concurrency groups may conflict, and what was set by hand stay, beside it. */
 function isFreeForTeam(org: Organisation, { manual, waiting }: Person, team: number): boolean {
-  if (waiting !== null && waiting.some(({ entityId }) => must(org.entities.get(entityId)).type === 'SubOrganization')) return false;
+  if (waiting?.some(({ entityId }) => must(org.entities.get(entityId)).type === 'SubOrganization') === true) return false;
   if (manual === null) return true;
   const { teams, hiddenTeams, subOrganization, subOrganizationHolds } = manual;
   return subOrganization === none && !subOrganizationHolds && hiddenTeams.length === 0 && !teams.includes(team);

@@ -1,7 +1,7 @@
 import type { Trigger } from './effect';
 import { membershipMayChangeRole, recomputeRole, recomputeRoleOfJoined, roleOfJoined } from './effective-role';
 import type { EntityType } from './event';
-import { give, giftOf } from './give-place';
+import { giftOf, give } from './give-place';
 import type { Group } from './model';
 import type { Organisation } from './organisation';
 import { isApproved, must, type WritableGroup, writeGroup, writePerson } from './organisation';
