@@ -82,6 +82,13 @@ function chosenFormat(options: DryRunOptions): Result<PlanFormat, AppError> {
 }
 
 async function makePlan(file: string, options: DryRunOptions): Promise<Result<Planned, AppError>> {
+  if (file === '-' && options.roster === '-')
+    return err({
+      code: 'usage',
+      path: '--roster',
+      message: 'Standard input can be the scenario or the roster, not both.',
+      fix: 'Save one of them as a file.',
+    });
   const read = await readScenarioFile(file);
   if (!read.ok) return read;
   const assumed = withAssumptions(read.value, options.assume);

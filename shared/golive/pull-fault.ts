@@ -28,7 +28,7 @@ function words(fault: PullFault): readonly [message: string, fix: string, path?:
     case 'no-answer': {
       const { message, fix } = explainNetFailure(fault.failure);
       return [
-        fault.attempts === 1 ? message : `${message} (${fault.attempts} attempts)`,
+        fault.attempts === 1 ? message : `${message.replace(/\.$/, '')} (${fault.attempts} attempts).`,
         fault.failure.kind === 'cancelled' ? again : `${fix ?? ''} ${again}`.trim(),
         fault.request,
       ];

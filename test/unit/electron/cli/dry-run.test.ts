@@ -236,6 +236,20 @@ describe('dry-run', () => {
     expect(plan.summary.unmapped).toBe(2);
   });
 
+  it('does not wait for two files on one standard input', async () => {
+    const run = await dryRun('-', '--roster', '-', '--json');
+    expect(run.exitCode).toBe(1);
+    expect(JSON.parse(run.stdout)).toMatchObject({ error: { path: '--roster', message: expect.stringContaining('not both') } });
+  });
+
+  it('tells of a JSON roster which user is meant, and of the whole file no line', async () => {
+    const user = { _id: '1', email: 'a@x.example', firstname: 'A', lastname: 'B', state: 'ACTIVATED' };
+    const roster = write('roster.json', JSON.stringify({ systemusers: [user, { ...user, _id: '2', email: null }], devices: [] }));
+    const { stderr } = await dryRun(scenario({}), '--roster', roster, '--json');
+    expect(stderr).toContain(`${roster}, user 2: error:`);
+    expect(stderr).toContain(`${roster}: warning: The field "devices" is not read.`);
+  });
+
   it('writes --out whole, leaves no other file, and prints nothing', async () => {
     const out = join(folder, 'plan.json');
     const run = await dryRun(scenario(example), '--json', '--out', out);
