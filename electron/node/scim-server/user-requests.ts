@@ -33,7 +33,7 @@ export function createUser(desk: Desk, call: Call): Outcome {
   const read = readBody(desk, call);
   if (!read.ok) return refused(read.error);
   const wanted = read.value;
-  const userName = textOf(wanted, 'userName').trim();
+  const userName = userNameOf(desk, wanted);
   if (userName === '') return refused(scimError('invalidValue', 'userName: expected a value, found none'));
   const known = findPerson(desk.mirror.organisation, userName);
   const used: Deviation[] = [];
@@ -63,7 +63,7 @@ export function replaceUser(desk: Desk, call: Call, id: string): Outcome {
   const read = readBody(desk, call);
   if (!read.ok) return refused(read.error, { people: [found.value.userName] });
   const mayLeaveOut = deviates(desk, 'put-may-leave-out');
-  if (!mayLeaveOut && textOf(read.value, 'userName').trim() === '')
+  if (!mayLeaveOut && userNameOf(desk, read.value) === '')
     return refused(scimError('invalidValue', 'userName: expected a value, which is required, found none'), {
       people: [found.value.userName],
     });
@@ -78,7 +78,7 @@ export function patchUser(desk: Desk, call: Call, id: string): Outcome {
   const patched = readPatched(desk, call, found.value);
   if (!patched.ok) return refused(patched.error, about);
   const { resource, touched } = patched.value;
-  if (textOf(resource, 'userName').trim() === '')
+  if (userNameOf(desk, resource) === '')
     return refused(scimError('invalidValue', 'userName: expected a value, which is required, found none'), about);
   return changeUser(desk, call, found.value, resource, touched, false);
 }
@@ -166,10 +166,13 @@ function checkMessage(desk: Desk, call: Call, urn: string): ScimError | null {
   return checkSchemas(body, urn);
 }
 
-const textOf = (resource: JsonObject, name: string): string => {
-  const value = resource[name];
-  return typeof value === 'string' ? value : '';
-};
+/** An e-mail has no blanks around it; any other name is what it is, so that a filter finds it as it was sent. Empty where there is none. */
+function userNameOf(desk: Desk, resource: JsonObject): string {
+  const { userName } = resource;
+  if (typeof userName !== 'string') return '';
+  const trimmed = userName.trim();
+  return trimmed === '' || deviates(desk, 'user-name-is-email') ? trimmed : userName;
+}
 
 const part = (resource: JsonObject, name: string): JsonObject => {
   const value = resource[name];
@@ -262,7 +265,7 @@ function changeUser(
   const named = (name: string, extension: string | null = null): boolean => touched === null || touched.has(touchedName(extension, name));
   const used: Deviation[] = [];
   const events: MirrorEvent[] = [];
-  const userName = textOf(wanted, 'userName').trim() || person.userName;
+  const userName = userNameOf(desk, wanted) || person.userName;
   const renames = userName !== person.userName && named('userName');
   const givenName = fields.givenName ?? (mayLeaveOut ? person.givenName : '');
   const familyName = fields.familyName ?? (mayLeaveOut ? person.familyName : '');

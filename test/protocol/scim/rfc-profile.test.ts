@@ -23,6 +23,16 @@ describe('the generic profile does what the RFC says where the vendor does not',
     expect(await ask('POST', '/Users', { schemas: [userUrn] })).toMatchObject({ status: 400, body: { scimType: 'invalidValue' } });
   });
 
+  test('a userName is kept as it was sent, blanks and all, and found by what was sent', async () => {
+    const { ask } = openServer({ profile: 'rfc' });
+    const { status, body } = await ask('POST', '/Users', { schemas: [userUrn], userName: ' jane ' });
+    expect({ status, userName: body.userName }).toEqual({ status: 201, userName: ' jane ' });
+    for (const filter of ['userName eq " JANE "', 'not (userName ne " jane ")'])
+      expect((await ask('GET', `/Users?filter=${encodeURIComponent(filter)}`)).body.totalResults, filter).toBe(1);
+    expect((await ask('POST', '/Users', { schemas: [userUrn], userName: 'jane' })).status).toBe(201);
+    expect((await ask('POST', '/Users', { schemas: [userUrn], userName: '  ' })).status).toBe(400);
+  });
+
   test('every attribute of the User schema and of the enterprise extension is kept (RFC 7643 sections 4.1 and 4.3)', async () => {
     const { ask } = openServer({ profile: 'rfc' });
     const sent = {
