@@ -26,6 +26,7 @@ export function valueUnder(object: JsonObject, name: string): Json | undefined {
   const exact = object[name];
   if (exact !== undefined) return exact;
   const key = name.toLowerCase();
-  for (const candidate of Object.keys(object)) if (candidate.toLowerCase() === key) return object[candidate];
+  for (const candidate of Object.keys(object))
+    if (candidate.length === name.length && candidate.toLowerCase() === key) return object[candidate];
   return undefined;
 }

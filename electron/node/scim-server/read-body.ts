@@ -22,6 +22,7 @@ export function readIncoming(incoming: IncomingMessage, begin: () => void): Prom
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
+    let isWhole = false;
     const finish = (result: Result<string, ScimError>): void => {
       incoming.removeAllListeners('data');
       incoming.pause();
@@ -32,8 +33,13 @@ export function readIncoming(incoming: IncomingMessage, begin: () => void): Prom
       if (bytes > maximumBodyBytes) finish(err(tooLarge));
       else chunks.push(chunk);
     });
-    incoming.on('end', () => resolve(decode(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks))));
-    incoming.on('close', () => finish(cutOff));
+    incoming.on('end', () => {
+      isWhole = true;
+      resolve(decode(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+    });
+    incoming.on('close', () => {
+      if (!isWhole) finish(cutOff);
+    });
     incoming.on('error', () => finish(cutOff));
   });
 }

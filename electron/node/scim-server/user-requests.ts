@@ -194,13 +194,13 @@ function fieldsOf(resource: JsonObject): Fields {
   const { givenName, familyName } = name;
   const { active } = resource;
   const { OrganizationRole: role, LambdatestGroup: concurrencyGroup } = extension;
-  return {
-    ...(typeof givenName === 'string' ? { givenName } : {}),
-    ...(typeof familyName === 'string' ? { familyName } : {}),
-    ...(typeof role === 'string' ? { role: role as Role } : {}),
-    ...(typeof active === 'boolean' ? { active } : {}),
-    ...(typeof concurrencyGroup === 'string' ? { concurrencyGroup } : {}),
-  };
+  const fields: { -readonly [Name in keyof Fields]: Fields[Name] } = {};
+  if (typeof givenName === 'string') fields.givenName = givenName;
+  if (typeof familyName === 'string') fields.familyName = familyName;
+  if (typeof role === 'string') fields.role = role as Role;
+  if (typeof active === 'boolean') fields.active = active;
+  if (typeof concurrencyGroup === 'string') fields.concurrencyGroup = concurrencyGroup;
+  return fields;
 }
 
 function missingOnCreate(wanted: JsonObject): string | null {
