@@ -20,7 +20,7 @@ interface Options {
   readonly json?: boolean;
   readonly entityId?: string;
   readonly previous?: string;
-  readonly allowPrivateNetwork?: boolean;
+  readonly privateNetwork?: boolean;
   readonly caFile?: string;
 }
 
@@ -33,8 +33,8 @@ export function registerMetadata(program: Command): void {
     .option('--json', 'machine-readable output on stdout')
     .option('--entity-id <id>', 'the entity ID that is expected')
     .option('--previous <file>', 'earlier metadata to compare with')
-    .option('--allow-private-network', 'fetch from an address inside a private network')
-    .option('--ca-file <file>', 'PEM file with the certificates of a private CA')
+    .option('--private-network', 'allow a host name that leads into a private network')
+    .option('--ca-file <file>', 'PEM of a certificate authority to trust besides the public ones')
     .addHelpText('after', '\nExits: 0 no error found, 2 a finding is an error, 1 nothing usable.')
     .action(async (source: string, options: Options) => {
       const json = options.json === true;
@@ -83,7 +83,7 @@ async function load(source: string, options: Options): Promise<Result<string | U
   const network = openNetwork(options.caFile);
   if (!network.ok) return network;
   return fetchMetadata(network.value.door, source, {
-    allowPrivateNetwork: options.allowPrivateNetwork === true,
+    allowPrivateNetwork: options.privateNetwork === true,
   });
 }
 

@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registerCheck } from '../../../../electron/cli/check';
 import { registerMetadata } from '../../../../electron/cli/metadata';
+import { registerPull } from '../../../../electron/cli/pull';
 import { createLocalKey } from '../../../../electron/node/saml/local-key';
 import { IDP_SAMPLES } from '../../../fixtures/saml/idp-samples';
 import { runCommand } from './run-command';
@@ -29,6 +32,16 @@ function metadata(text: string, ...args: readonly string[]) {
 }
 
 describe('metadata', () => {
+  it('goes into a private network by the same option as check and pull', () => {
+    const optionsOf = (register: (program: Command) => void): readonly (string | undefined)[] => {
+      const program = new Command();
+      register(program);
+      return program.commands.flatMap((command) => command.options.map((option) => option.long));
+    };
+    for (const register of [registerMetadata, registerCheck, registerPull])
+      expect(optionsOf(register)).toEqual(expect.arrayContaining(['--private-network', '--ca-file']));
+  });
+
   it('of an expired certificate exits 2, and says since when instead of how many days less than none are left', async () => {
     const run = await metadata(xml);
     expect(run.exitCode).toBe(2);
