@@ -19,7 +19,7 @@ const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 const earlier = '[[';
 
 /** null where it is not as it was written. */
-function unpack(bytes: Uint8Array): readonly ExchangeRow[] | null {
+function unpack(bytes: Uint8Array | ArrayBuffer): readonly ExchangeRow[] | null {
   try {
     const lines = brotliDecompressSync(bytes);
     if (lines.toString('latin1', 0, earlier.length) !== earlier) return readRowLines(lines);
@@ -36,7 +36,8 @@ export const exchangesIn = (row: Readonly<Record<string, string | number | null>
 /** Whether a row of the table can be shown: what it says of itself in JSON, or all that was packed into it. */
 export function isReadable(row: Readonly<Record<string, unknown>>): boolean {
   const { removal, details, people } = row;
-  if (removal === packed) return details instanceof Uint8Array && unpack(details) !== null;
+  // The binding gives one row's bytes as a Buffer, those of many rows as an ArrayBuffer.
+  if (removal === packed) return (details instanceof Uint8Array || details instanceof ArrayBuffer) && unpack(details) !== null;
   if (typeof details !== 'string' || typeof people !== 'string') return false;
   try {
     JSON.parse(details);

@@ -135,6 +135,9 @@ function writeAnew(path: string, { snapshots, entries, exchanges }: Salvage): vo
   }
 }
 
+/** Bytes that were read as an ArrayBuffer are bound as a Buffer. */
+const asBound = (value: unknown): unknown => (value instanceof ArrayBuffer ? Buffer.from(value) : (value ?? null));
+
 function insertAll(database: Database, table: string, rows: readonly Row[]): void {
   const first = rows[0];
   if (first === undefined) return;
@@ -142,7 +145,7 @@ function insertAll(database: Database, table: string, rows: readonly Row[]): voi
   const statement = database.prepare(`INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`);
   for (const row of rows) {
     try {
-      statement.run(names.map((name) => row[name] ?? null));
+      statement.run(names.map((name) => asBound(row[name])));
     } catch {
       // A row of the log that broke on the way (a column that must not be empty is): it stays in the file set aside.
     }

@@ -92,6 +92,19 @@ test('what was found damaged is set aside and the rest goes on; the next check f
   expect(checked().found).toBeNull();
 });
 
+test('reads that lie packed in the log are read too, and are kept when the rest is recovered', async () => {
+  open();
+  const read = () => server.app.request('http://127.0.0.1/scim/v2/Users?count=1', { headers: { Authorization: `Bearer ${token}` } });
+  await Promise.all(Array.from({ length: 300 }, read));
+  await server.close();
+  open();
+  expect(checked().found).toBeNull();
+  await server.close();
+  open({ recover: true });
+  expect(server.recovery).toMatchObject({ exchanges: users + 300 });
+  expect(server.log.ids({})).toHaveLength(users + 300);
+});
+
 test('a journal that is too large to be read through at opening says so', () => {
   open({ checkedBytes: 1000 });
   expect(server.uncheckedBytes).toBeGreaterThan(1000);
