@@ -5,6 +5,7 @@ import type { AppError } from '../../../shared/app-error';
 import { err, ok, type Result } from '../../../shared/result';
 import { readKept } from './check-json';
 import type { DocumentSpec, Documents, WorkspaceDocuments } from './documents';
+import { notWritten } from './not-written';
 import { setAside } from './set-aside';
 import type { ReportTrouble } from './store-report';
 import { writeWholeFile } from './write-whole-file';
@@ -98,12 +99,7 @@ export class FileDocuments implements Documents {
       await writeWholeFile(path, JSON.stringify(value));
       return ok(null);
     } catch (error) {
-      return err({
-        code: 'not-written',
-        message: `The file could not be written: ${error instanceof Error ? error.message : String(error)}`,
-        path,
-        fix: 'Check that the disk has room and that the folder may be written to. What was there before is unharmed.',
-      });
+      return err(notWritten('The file', path, error));
     }
   }
 

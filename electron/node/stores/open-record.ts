@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AppError } from '../../../shared/app-error';
 import { err, ok, type Result } from '../../../shared/result';
 import { readKept } from './check-json';
+import { notWritten } from './not-written';
 import type { RecordFile } from './record-file';
 import type { ReportTrouble } from './store-report';
 
@@ -23,17 +24,25 @@ interface RecordPorts {
 
 /**
  * Reads a record at the start. In order: a copy is kept, in case the next start finds it damaged. Damaged: set aside, reported, and the
- * copy takes its place, or a new beginning where there is none. Of a version we do not know: refused, left as it is.
+ * copy takes its place, or a new beginning where there is none. Of a version we do not know: refused, left as it is. A disk that takes
+ * nothing is reported, and keeps nobody from reading what is there.
  */
 export function openRecord<S extends z.ZodType<Readonly<Record<string, unknown>>>>(
   spec: RecordSpec<S>,
   { file, copy, setAside, report }: RecordPorts,
 ): Result<z.output<S>, AppError> {
+  const write = (target: RecordFile, value: z.output<S>): void => {
+    try {
+      target.write(value);
+    } catch (error) {
+      report({ file: target.path, setAsideTo: null, outcome: 'not-written', problem: notWritten('The file', target.path, error) });
+    }
+  };
   const goBack = (setAsideTo: string | null, problem: AppError): z.output<S> => {
     const earlier = copy.readText();
     const saved = earlier === null ? null : readKept(earlier, spec.schema, spec.migrate);
     const value = saved?.kind === 'good' ? saved.value : spec.begin();
-    file.write(value);
+    write(file, value);
     report({ file: file.path, setAsideTo, outcome: saved?.kind === 'good' ? 'restored-copy' : 'started-anew', problem });
     return value;
   };
@@ -43,7 +52,7 @@ export function openRecord<S extends z.ZodType<Readonly<Record<string, unknown>>
   const reading = readKept(text, spec.schema, spec.migrate);
   switch (reading.kind) {
     case 'good':
-      copy.write(reading.value);
+      write(copy, reading.value);
       return ok(reading.value);
     case 'other-version': {
       const problem = { ...reading.problem, path: `${file.path}: format` };

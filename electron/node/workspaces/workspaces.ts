@@ -7,6 +7,7 @@ import { type Workspace, workspaceSchema } from '../../../shared/guide/workspace
 import type { StoreReport, WorkspaceSummary, WorkspacesView } from '../../../shared/ipc/workspaces';
 import { err, ok, type Result } from '../../../shared/result';
 import type { Documents } from '../stores/documents';
+import { notWritten } from '../stores/not-written';
 import { openRecord } from '../stores/open-record';
 import type { RecordFile } from '../stores/record-file';
 import type { Secrets } from '../stores/secrets';
@@ -38,6 +39,8 @@ export class Workspaces {
   private readonly leaveListeners = new Set<(workspaceId: string) => void | Promise<void>>();
   private readonly appFile: RecordFile;
   private app: AppRecord;
+  /** What the disk did not take last; told until something is written again, and never kept: a full disk keeps nothing. */
+  private unwritten: StoreReport | null = null;
 
   constructor(private readonly ports: WorkspacesPorts) {
     const { file, copy } = ports.shelf.appRecord();
@@ -56,7 +59,7 @@ export class Workspaces {
       workspaces: summaries.sort((one, other) => this.createdAt(one.id).localeCompare(this.createdAt(other.id))),
       activeId: this.activeId(),
       trash: readTrash(this.ports.shelf.trashed()),
-      reports: this.app.reports,
+      reports: this.unwritten === null ? this.app.reports : [...this.app.reports, this.unwritten],
       folder: this.ports.shelf.root,
       secrets: this.ports.secrets.keeping,
     };
@@ -159,15 +162,19 @@ export class Workspaces {
   }
 
   readonly report = (trouble: StoreTrouble): void => {
-    const report: StoreReport = { id: this.ports.newId(), at: this.ports.now().toISOString(), ...trouble };
-    this.remember({
-      reports: [...this.app.reports.filter(({ file, outcome }) => file !== trouble.file || outcome !== trouble.outcome), report],
-    });
+    const { outcome, ...rest } = { id: this.ports.newId(), at: this.ports.now().toISOString(), ...trouble };
+    if (outcome === 'not-written') {
+      this.unwritten = { ...rest, outcome };
+    } else {
+      const others = this.app.reports.filter((one) => one.file !== rest.file || one.outcome !== outcome);
+      this.remember({ reports: [...others, { ...rest, outcome }] });
+    }
     this.tell();
   };
 
   dismissReport(reportId: string): WorkspacesView {
-    this.remember({ reports: this.app.reports.filter(({ id }) => id !== reportId) });
+    if (this.unwritten?.id === reportId) this.unwritten = null;
+    else this.remember({ reports: this.app.reports.filter(({ id }) => id !== reportId) });
     return this.tell();
   }
 
@@ -216,12 +223,7 @@ export class Workspaces {
     try {
       held.file.write(workspace);
     } catch (error) {
-      return err({
-        code: 'not-written',
-        message: `The workspace could not be written: ${error instanceof Error ? error.message : String(error)}`,
-        path: held.file.path,
-        fix: 'Check that the disk has room and that the folder may be written to. What was kept before is unharmed.',
-      });
+      return err(notWritten('The workspace', held.file.path, error));
     }
     this.held.set(workspace.id, { ...held, workspace });
     return ok(workspace);
@@ -236,9 +238,17 @@ export class Workspaces {
       : work();
   }
 
+  /** Which workspace is open, and what was told, are no reason to refuse what was asked: without the disk they hold until the app ends. */
   private remember(change: Partial<AppRecord>): void {
     this.app = { ...this.app, ...change };
-    this.appFile.write(this.app);
+    const { path } = this.appFile;
+    try {
+      this.appFile.write(this.app);
+      if (this.unwritten?.file === path) this.unwritten = null;
+    } catch (error) {
+      const told = { id: this.ports.newId(), at: this.ports.now().toISOString(), file: path, setAsideTo: null };
+      this.unwritten = { ...told, outcome: 'not-written', problem: notWritten('What the app remembers', path, error) };
+    }
   }
 
   private tell(): WorkspacesView {
@@ -265,8 +275,13 @@ export class Workspaces {
     const oldestKept = this.ports.now().getTime() - trashDays * 86_400_000;
     for (const { trashId, workspaceId, deletedAt } of this.ports.shelf.trashed()) {
       if (Date.parse(deletedAt) >= oldestKept) continue;
-      this.ports.secrets.destroy(workspaceId);
-      this.ports.shelf.destroy(trashId);
+      try {
+        this.ports.secrets.destroy(workspaceId);
+        this.ports.shelf.destroy(trashId);
+      } catch (error) {
+        const problem = notWritten('The trash', this.ports.shelf.root, error);
+        this.report({ file: this.ports.shelf.root, setAsideTo: null, outcome: 'not-written', problem });
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ const outcomes = {
   'restored-copy': 'The copy from when it was last opened in order took its place.',
   'started-anew': 'There was no good copy, so it begins anew.',
   'left-untouched': 'It was left as it is.',
+  'not-written': 'What you see works, but may not be there after a restart.',
 } as const satisfies Record<StoreReport['outcome'], string>;
 
 const showFiles = (reportId: string | null) =>
@@ -23,7 +24,7 @@ export function StoreReports({ reports }: { readonly reports: readonly StoreRepo
       key={report.id}
       tone="warn"
       role="alert"
-      title={`A file could not be read: ${report.file}`}
+      title={`A file could not be ${report.outcome === 'not-written' ? 'written' : 'read'}: ${report.file}`}
       actions={
         <Group gap={6}>
           <Button size="compact-sm" variant="default" onClick={() => showFiles(report.id)}>

@@ -179,3 +179,49 @@ describe('damage', () => {
     expect(workspaces.view().reports).toMatchObject([{ file: 'app.json' }]);
   });
 });
+
+/** A disk that takes nothing any more, and gives what it has. */
+class FullDisk extends Map<string, string> {
+  full = false;
+  override set(path: string, text: string): this {
+    if (this.full) throw new Error('ENOSPC: no space left on device, write');
+    return super.set(path, text);
+  }
+}
+
+describe('a full disk', () => {
+  const filled = () => {
+    const texts = new FullDisk();
+    const { workspaces } = openProfile(texts);
+    const first = must(workspaces.create('Acme')).activeId ?? '';
+    must(workspaces.create('Globex'));
+    texts.full = true;
+    return { texts, first };
+  };
+
+  it('keeps nobody from opening the app: everything is there, and one report says what to do', () => {
+    const { texts } = filled();
+    const { workspaces } = openProfile(texts);
+    expect(names(workspaces.view())).toEqual(['Acme', 'Globex']);
+    expect(workspaces.view().reports).toMatchObject([
+      { outcome: 'not-written', problem: { message: expect.stringContaining('ENOSPC'), fix: expect.stringContaining('room') } },
+    ]);
+  });
+
+  it('lets another workspace be opened, and refuses what has to be kept', () => {
+    const { texts, first } = filled();
+    const { workspaces } = openProfile(texts);
+    expect(activeName(must(workspaces.open(first)))).toBe('Acme');
+    expect(workspaces.rename(first, 'New')).toMatchObject({ ok: false, error: { code: 'not-written' } });
+    expect(names(workspaces.view())).toEqual(['Acme', 'Globex']);
+  });
+
+  it('is no more told of when it has room again, nor after a restart', () => {
+    const { texts, first } = filled();
+    const { workspaces } = openProfile(texts);
+    must(workspaces.open(first));
+    texts.full = false;
+    expect(must(workspaces.open(first)).reports).toEqual([]);
+    expect(openProfile(texts).workspaces.view().reports).toEqual([]);
+  });
+});
