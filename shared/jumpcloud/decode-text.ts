@@ -10,7 +10,7 @@ export interface DecodedText {
 
 /**
  * Bytes of a file to text: UTF-8 or UTF-16, each with or without a byte order mark, which is not part of the text.
- * Errors: `xlsx-file`, `not-utf8` (with the line), `broken-utf16`.
+ * Errors: `xlsx-file`, `pdf-file`, `not-utf8` (with the line), `broken-utf16`.
  */
 export function decodeText(bytes: Uint8Array): Result<DecodedText, AppError> {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
@@ -18,6 +18,13 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText, AppError> {
       code: 'xlsx-file',
       message: 'Expected a text file, found a zip archive: this looks like an Excel workbook (.xlsx).',
       fix: 'In Excel choose File > Save As > "CSV UTF-8 (Comma delimited)" and import that file.',
+    });
+  }
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) {
+    return err({
+      code: 'pdf-file',
+      message: 'Expected a text file, found a PDF document under another name.',
+      fix: 'Choose the file itself (CSV or JSON), not a printed copy of it: a PDF cannot be read back.',
     });
   }
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeUtf8(bytes.subarray(3));

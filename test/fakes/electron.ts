@@ -12,6 +12,7 @@ export const app = Object.assign(new EventEmitter(), {
   isPackaged: false,
   lockIsFree: true,
   quits: 0,
+  relaunches: 0,
   exits: [] as number[],
   getVersion: () => '0.0.0',
   getPath: (name: string) => paths.get(name) ?? `/fake/${name}`,
@@ -20,6 +21,9 @@ export const app = Object.assign(new EventEmitter(), {
   quit: () => {
     app.quits += 1;
     app.emit('before-quit', cancellable());
+  },
+  relaunch: () => {
+    app.relaunches += 1;
   },
   exit: (code: number) => void app.exits.push(code),
   commandLine: {

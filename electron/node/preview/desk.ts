@@ -193,7 +193,8 @@ export class Desk {
   /** A scenario file takes the place of the vendor's side, of the assumptions and of the events. */
   async importScenario(name: string, bytes: Uint8Array): Promise<Result<ImportedScenario, AppError>> {
     const decoded = decodeText(bytes);
-    if (!decoded.ok) return err({ ...decoded.error, path: name });
+    if (!decoded.ok)
+      return err({ ...decoded.error, path: name, fix: 'Choose a scenario file: JSON, as this app or a text editor saves it.' });
     const scenario = readScenario(decoded.value.text);
     if (!scenario.ok) return scenario;
     const { organisation, assumptions, events } = scenario.value;

@@ -40,7 +40,8 @@ export function ImportRoster({ current, onAdopted, onClose }: ImportRosterProps)
     const adopted = await invoke('roster:adopt', { workspaceId, offerId });
     if (!adopted.ok) return adopted.error;
     await onAdopted();
-    showDone(`${adopted.value.counts.people.toLocaleString('en-GB')} people were read from ${name}.`);
+    const { people } = adopted.value.counts;
+    showDone(`${people.toLocaleString('en-GB')} ${people === 1 ? 'person was' : 'people were'} read from ${name}.`);
     return null;
   };
 

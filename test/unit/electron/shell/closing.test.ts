@@ -85,3 +85,11 @@ test('the app ends with its last window', () => {
   electron.app.emit('window-all-closed');
   expect(electron.app.quits).toBe(1);
 });
+
+test('whoever starts it again while it closes gets it back afterwards, once', () => {
+  expect(closing.reopenAfterClosing()).toBe(false);
+  expect(electron.app.relaunches).toBe(0);
+  askToQuit();
+  expect([closing.reopenAfterClosing(), closing.reopenAfterClosing()]).toEqual([true, true]);
+  expect(electron.app.relaunches).toBe(1);
+});
