@@ -82,8 +82,11 @@ export class EffectWords {
     const known = this.byCause.get(cause);
     if (known !== undefined && known.event === event && sameIds(known.assumptions, assumptions)) return known;
     const chain = roleChain(cause, to);
-    const words = { effect: roleWords[to], event, why: roleWhy(cause), assumptions };
-    const because = chain === null ? words : { ...words, chain };
+    const why = roleWhy(cause);
+    const because: Because =
+      chain === null
+        ? { effect: roleWords[to], event, why, assumptions }
+        : { effect: roleWords[to], event, why, assumptions, chain };
     if (cause.kind === 'groups' && cause.groups.length === 1) this.byCause.set(cause, because);
     return because;
   }
