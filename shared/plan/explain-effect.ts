@@ -84,9 +84,7 @@ export class EffectWords {
     const chain = roleChain(cause, to);
     const why = roleWhy(cause);
     const because: Because =
-      chain === null
-        ? { effect: roleWords[to], event, why, assumptions }
-        : { effect: roleWords[to], event, why, assumptions, chain };
+      chain === null ? { effect: roleWords[to], event, why, assumptions } : { effect: roleWords[to], event, why, assumptions, chain };
     if (cause.kind === 'groups' && cause.groups.length === 1) this.byCause.set(cause, because);
     return because;
   }
