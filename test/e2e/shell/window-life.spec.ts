@@ -1,3 +1,4 @@
+import { existsSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../app/fixtures';
 import type { PreflightApp } from '../app/launch';
@@ -29,6 +30,24 @@ test('a second start on the same profile ends, and brings the first window forwa
   await expect
     .poll(() => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible())))
     .toEqual([true]);
+});
+
+test('a start while the app closes is not lost: the app comes back', async ({ start, userData }) => {
+  const { electron } = await start();
+  const first = electron.process().pid;
+  const ended = electron.waitForEvent('close');
+  // Closing takes a while where a journal has to be brought onto the disk.
+  await electron.evaluate(({ app }) => {
+    const quit = app.quit.bind(app);
+    app.quit = () => setTimeout(quit, 2000);
+    quit();
+  });
+  expect(await startBeside(userData)).toMatchObject({ code: 0 });
+  await ended;
+  // Chromium's lock on the profile names its process: "host-1234".
+  const holder = () => Number(readlinkSync(join(userData, 'SingletonLock')).split('-').at(-1));
+  await expect.poll(() => existsSync(`${userData}/SingletonSocket`) && holder() !== first).toBe(true);
+  process.kill(holder(), 'SIGKILL');
 });
 
 test('two profiles run side by side', async ({ start, userData }) => {
