@@ -1,8 +1,7 @@
 import { replaceHiddenCharacters } from './checks/hidden-characters';
 import { type Shape, shapeOf } from './checks/recognise';
-import type { FieldPlace } from './value';
 import { type ValueId, valueIds } from './value-id';
-import { values } from './values';
+import { labelsOf } from './value-labels';
 
 /** A value found in a pasted text: by the label before it, or by what it looks like. */
 export interface RecognisedValue {
@@ -10,21 +9,6 @@ export interface RecognisedValue {
   readonly text: string;
   readonly by: 'label' | 'shape';
 }
-
-/** Other names under which consoles, guides and e-mails give the same value. */
-const otherLabels: Readonly<Partial<Record<ValueId, readonly string[]>>> = {
-  'scim-base-url': ['SCIM URL', 'SCIM Endpoint', 'Base URL', 'Tenant URL'],
-  'bearer-token': ['Token', 'Secret Token', 'SCIM Token', 'API Token', 'Authorization'],
-  'idp-entity-id': ['Identity Provider Entity ID', 'Issuer'],
-  'sp-entity-id': ['Service Provider Entity ID', 'Audience', 'Audience URI'],
-  'acs-url': ['Assertion Consumer Service URL', 'Reply URL', 'Callback URL', 'Single Sign-On URL'],
-  'name-id': ['Name ID', 'NameID', 'Subject', 'Subject NameID'],
-  'name-id-format': ['Name ID Format', 'NameID Format'],
-  'login-url': ['Sign In URL', 'Sign-in URL', 'Initiate Login URL'],
-  'metadata-url': ['IdP Metadata URL', 'Copy Metadata URL'],
-  'sso-domains': ['Domains', 'SSO Domain'],
-  'test-email': ['Test User Email', 'Test e-mail'],
-};
 
 /** Shapes that can only be one value. A URN may be either side's entity ID, a plain address anything. */
 const valueOfShape: Readonly<Partial<Record<Shape, ValueId>>> = {
@@ -46,18 +30,8 @@ const plainLabel = (label: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-const placesOf = (id: ValueId): readonly FieldPlace[] => {
-  const { origin, again, pasteInto } = values[id];
-  return [...(origin.kind === 'copied' ? [origin.from] : []), ...again, ...pasteInto];
-};
-
 const labels: ReadonlyMap<string, ValueId> = new Map(
-  valueIds.flatMap((id) =>
-    [values[id].name, ...placesOf(id).flatMap((place) => place.labels), ...(otherLabels[id] ?? [])].map((label): [string, ValueId] => [
-      plainLabel(label),
-      id,
-    ]),
-  ),
+  valueIds.flatMap((id) => labelsOf(id).map((label): [string, ValueId] => [plainLabel(label), id])),
 );
 
 const ofLabel = (label: string): ValueId | undefined => labels.get(plainLabel(label));

@@ -1,5 +1,15 @@
 import { hostOf, readBaseUrl } from '../../preflight/base-url';
-import { addressPaste, addressShape, behindHost, isLoopback, isVendorAddress, vendorDomains } from './address-rules';
+import {
+  addressPaste,
+  addressShape,
+  behindHost,
+  isJumpCloudAddress,
+  isLoopback,
+  isSettingsHost,
+  isVendorAddress,
+  vendorDomains,
+} from './address-rules';
+import { serviceOf } from './other-services';
 import { judged, mechanical, type Rule } from './rule';
 
 export const vendorBaseUrl = 'https://auth.lambdatest.com/api/scim';
@@ -56,8 +66,7 @@ const settingsPage = judged({
   severity: 'error',
   title: 'The address of a settings page',
   remedy: 'Copy the value of **SCIM Base URL** that this page shows, not the page’s own address.',
-  look: (text) =>
-    isVendorAddress(text) && /^(?:accounts|www|automation)\./.test(hostOf(text)) ? { expected: vendorBaseUrl, found: text } : null,
+  look: (text) => (isSettingsHost(text) ? { expected: vendorBaseUrl, found: text } : null),
 });
 
 const unreachable = judged({
@@ -68,13 +77,34 @@ const unreachable = judged({
   look: (text) => (isLoopback(text) ? { expected: vendorBaseUrl, found: text } : null),
 });
 
+/** vendor-behaviour.md section 1: production SCIM answers there. Other hosts of the vendor are for other things, or for its own tests. */
+const otherVendorHost = judged({
+  code: 'other-vendor-host',
+  severity: 'warning',
+  title: 'Not the host that the vendor documents',
+  remedy: 'Compare it with **SCIM Base URL** at TestMu AI: the documented host is auth.lambdatest.com.',
+  source: 'vendor §1',
+  look: (text) =>
+    isVendorAddress(text) && hostOf(text) !== hostOf(vendorBaseUrl) && !isSettingsHost(text)
+      ? { expected: hostOf(vendorBaseUrl), found: hostOf(text) }
+      : null,
+});
+
+const jumpCloudSide = judged({
+  code: 'other-side',
+  severity: 'error',
+  title: 'JumpCloud’s side, not TestMu AI’s',
+  remedy: 'Copy **SCIM Base URL** from TestMu AI: JumpCloud is the one that calls this address.',
+  look: (text) => (isJumpCloudAddress(text) ? { expected: vendorBaseUrl, found: hostOf(text) } : null),
+});
+
 const unknownHost = judged({
   code: 'unknown-host',
   severity: 'warning',
   title: 'Not a host of the vendor',
   remedy: 'Check that it was copied from TestMu AI, and not from another service’s set-up.',
   look: (text) =>
-    hostOf(text) === '' || isVendorAddress(text) || isLoopback(text)
+    hostOf(text) === '' || isVendorAddress(text) || isLoopback(text) || isJumpCloudAddress(text) || serviceOf(hostOf(text)) !== null
       ? null
       : { expected: `a host under ${vendorDomains.join(', ')}`, found: hostOf(text) },
 });
@@ -85,7 +115,7 @@ const otherPath = judged({
   title: 'Not the path that the vendor documents',
   remedy: 'Compare it with what TestMu AI shows. If it is the same, go on: the live check asks it.',
   look: (text) =>
-    isVendorAddress(text) && !/^(?:accounts|www|automation)\./.test(hostOf(text)) && behindHost(text).toLowerCase() !== '/api/scim'
+    isVendorAddress(text) && !isSettingsHost(text) && behindHost(text) !== '/api/scim'
       ? { expected: '/api/scim', found: behindHost(text) === '' ? 'no path' : behindHost(text) }
       : null,
 });
@@ -109,7 +139,9 @@ export const baseUrlRules: readonly Rule[] = [
   trailingSlash,
   ...addressShape(vendorBaseUrl),
   settingsPage,
+  jumpCloudSide,
   unreachable,
+  otherVendorHost,
   unknownHost,
   otherPath,
   liveShape,

@@ -1,22 +1,13 @@
+import { fullWidth, percentEncoded } from './copied-oddly-rules';
 import { domainOf, isDomain, joinDomains, splitDomains } from './domain-list';
+import { lineOfFile, lineOfYaml } from './label-rule';
+import { wordMarkup } from './markup-rules';
+import { hostedBy, serviceOf } from './other-services';
 import { dashesForHyphens, hiddenCharacters, outerSpace, quotes } from './paste-rules';
 import { isPublicMailDomain } from './public-mail-domains';
 import { judged, mechanical, type Rule } from './rule';
 
 const entriesOf = (text: string): readonly string[] => splitDomains(text);
-
-const label = /^(?:sso\s+)?domains?\s*[:=]\s*/i;
-const labelBefore = mechanical({
-  code: 'label-before',
-  severity: 'error',
-  title: 'Its label stands before it',
-  remedy: 'Keep the domains alone.',
-  look: (text) => {
-    const match = label.exec(text);
-    return match === null ? null : { expected: 'domains alone', found: match[0].trim(), at: { index: 0, length: match[0].length } };
-  },
-  repair: (text) => text.replace(label, ''),
-});
 
 const notBare = mechanical({
   code: 'not-bare-domain',
@@ -77,6 +68,47 @@ const separators = mechanical({
   repair: (text) => joinDomains(entriesOf(text)),
 });
 
+/** A list over lines, each with its bullet; brackets and quotation marks around single entries. */
+const listSigns = mechanical({
+  code: 'list-signs',
+  severity: 'error',
+  title: 'Signs around the domains',
+  remedy: 'Take them away.',
+  look: (text) => {
+    const match = signs.exec(text);
+    return match === null
+      ? null
+      : { expected: 'domains and commas', found: match[0].trim(), at: { index: match.index, length: match[0].length } };
+  },
+  repair: (text) => text.replace(new RegExp(signs, 'g'), ' ').trim(),
+});
+const signs = /(?:^|[\s,;])[-*•>#]+(?=\s)|["'“”‘’`()[\]{}<>]/;
+
+/** An address of a console, cut down to its host, is a domain as well; nobody's people are there. */
+const serviceDomain = judged({
+  code: 'service-domain',
+  severity: 'error',
+  title: 'The domain of a service, not of your people',
+  remedy: 'Write the part of your people’s e-mail addresses behind the @.',
+  look: (text) => {
+    const entry = entriesOf(text).find(
+      (one) => hostedBy(one, ['lambdatest.com', 'testmuai.com', 'jumpcloud.com']) || (serviceOf(one) !== null && one.split('.').length > 2),
+    );
+    return entry === undefined ? null : { expected: 'a domain of your e-mail addresses', found: entry };
+  },
+});
+
+const webHost = judged({
+  code: 'web-host',
+  severity: 'warning',
+  title: 'The name of a web server',
+  remedy: 'E-mail addresses rarely have www. in them: compare it with your own.',
+  look: (text) => {
+    const entry = entriesOf(text).find((one) => /^www\./.test(one));
+    return entry === undefined ? null : { expected: entry.replace(/^www\./, ''), found: entry };
+  },
+});
+
 const notDomain = judged({
   code: 'not-a-domain',
   severity: 'error',
@@ -121,8 +153,13 @@ const uncovered = judged({
 export const ssoDomainRules: readonly Rule[] = [
   hiddenCharacters,
   outerSpace,
+  fullWidth,
+  ...wordMarkup,
+  lineOfFile,
+  lineOfYaml,
   quotes,
-  labelBefore,
+  listSigns,
+  percentEncoded,
   dashesForHyphens,
   notBare,
   upperCase,
@@ -130,5 +167,7 @@ export const ssoDomainRules: readonly Rule[] = [
   separators,
   notDomain,
   publicMail,
+  serviceDomain,
+  webHost,
   uncovered,
 ];

@@ -1,7 +1,11 @@
 import { isEmail } from '../../email';
+import { foreignLetters } from './address-rules';
 import type { CheckContext } from './check-context';
-import { readDomains } from './domain-list';
-import { dashesForHyphens, hiddenCharacters, lineBreaks, markdownLink, outerSpace, quotes } from './paste-rules';
+import { fullWidth, pastedTwice, percentEncoded } from './copied-oddly-rules';
+import { isDomain, readDomains } from './domain-list';
+import { lineOfFile, lineOfYaml } from './label-rule';
+import { wordMarkup } from './markup-rules';
+import { dashesForHyphens, hiddenCharacters, linesOf, markdownLink, outerSpace, quotes } from './paste-rules';
 import { isPublicMailDomain } from './public-mail-domains';
 import { judged, mechanical, type Rule } from './rule';
 
@@ -15,7 +19,7 @@ const mailto = mechanical({
   repair: (text) => text.replace(/^mailto:(?:\/\/)?/i, '').replace(/\?.*$/s, ''),
 });
 
-const addressesIn = (text: string): readonly string[] => text.match(/[^\s<>,;:"'()[\]]+@[^\s<>,;:"'()[\]]+/g) ?? [];
+const addressesIn = (text: string): readonly string[] => text.match(/[^\s<>,;:"'()[\]{}=：→|]+@[^\s<>,;:"'()[\]{}=：→|]+/g) ?? [];
 const bare = (address: string): string => address.replace(/^[.]+|[.!?]+$/g, '');
 
 /** `Ann Lee <ann@acme.example>`, `Test: ann@acme.example.` */
@@ -31,6 +35,52 @@ const wordsAround = mechanical({
       : null;
   },
   repair: (text) => bare(addressesIn(text)[0] ?? text),
+});
+
+/** Beside the @ or a dot an address was wrapped; anywhere else the next line is another text. */
+const lineBreaks = mechanical({
+  code: 'line-breaks',
+  severity: 'error',
+  title: 'Line breaks in it',
+  remedy: 'Keep the address on one line.',
+  look: (text) => {
+    const index = text.search(/[\r\n]/);
+    return index < 0 ? null : { expected: 'one line', found: `a line break at character ${index + 1}`, at: { index, length: 1 } };
+  },
+  repair: (text) =>
+    linesOf(text).reduce(
+      (whole, line) => (whole === '' || /[@.]$/.test(whole) || /^[@.]/.test(line) ? whole + line : `${whole} ${line}`),
+      '',
+    ),
+});
+
+/** Outside of what mailboxes are named with (RFC 5322 section 3.2.3 allows more than anybody has). */
+const oddSigns = judged({
+  code: 'odd-signs',
+  severity: 'error',
+  title: 'A sign that no mailbox has',
+  remedy: 'Copy the address again, or type it.',
+  look: (text) => {
+    const match = /[\\{}|%=/?!#$*`^~\ufffd]/.exec(text);
+    return match === null || !text.includes('@')
+      ? null
+      : {
+          expected: 'letters, digits and . _ + - before the @',
+          found: `${match[0]} at character ${match.index + 1}`,
+          at: { index: match.index, length: 1 },
+        };
+  },
+});
+
+const badDomain = judged({
+  code: 'bad-domain',
+  severity: 'error',
+  title: 'The part behind the @ is no domain',
+  remedy: 'Write a domain of yours there, such as acme.example.',
+  look: (text) =>
+    isEmail(text) && !isDomain(domainPart(text))
+      ? { expected: 'a domain such as acme.example', found: domainPart(text).slice(0, 60) }
+      : null,
 });
 
 const several = judged({
@@ -133,14 +183,23 @@ const publicMail = judged({
 export const testEmailRules: readonly Rule[] = [
   hiddenCharacters,
   outerSpace,
+  fullWidth,
+  ...wordMarkup,
+  lineOfFile,
+  lineOfYaml,
+  pastedTwice,
   lineBreaks,
   markdownLink,
   mailto,
   quotes,
+  percentEncoded,
   dashesForHyphens,
   wordsAround,
   several,
   notEmail,
+  foreignLetters,
+  oddSigns,
+  badDomain,
   known,
   burnt,
   otherDomain,

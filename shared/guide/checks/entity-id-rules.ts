@@ -1,6 +1,13 @@
-import { cutOff, foreignLetters } from './address-rules';
+import { hostOf } from '../../preflight/base-url';
+import { cutOff, foreignLetters, isJumpCloudAddress, isSettingsHost, isVendorAddress, oddPort, schemeSlip, short } from './address-rules';
+import { connectionsDiffer } from './connection-name-inside';
+import type { Severity } from './finding';
+import { lookAlike, trialHost } from './look-alike';
+import { serviceOf } from './other-services';
 import { wordPaste } from './paste-rules';
-import { judged, mechanical, type Rule } from './rule';
+import { punctuationBehind } from './punctuation-behind';
+import { judged, type Rule } from './rule';
+import { sameAsAnother } from './same-as-another';
 
 const innerSpace = judged({
   code: 'inner-space',
@@ -31,23 +38,139 @@ const sameAs = (other: 'idp-entity-id' | 'sp-entity-id', name: string) =>
     look: (text, { values }) => (values[other] === text ? { expected: `another one than the ${name}`, found: 'the same' } : null),
   });
 
-/** `label: value` where the value has no scheme of its own before the colon. */
-const labelPattern =
-  /^(?:(?:IdP|SP|Identity Provider|Service Provider)\s+)?(?:Entity\s*ID|Issuer|Audience(?:\s+URI)?)\s*(?::\s+|=\s*|:(?=https?:|urn:))/i;
-const labelBefore = mechanical({
-  code: 'label-before',
+/** Signs that no URI has (RFC 3986 section 2). */
+const noUriSign = judged({
+  code: 'no-uri-sign',
   severity: 'error',
-  title: 'Its label stands before it',
-  remedy: 'Keep the value alone.',
+  title: 'A sign that no identifier has',
+  remedy: 'Copy it again, with the console’s own copy button.',
   look: (text) => {
-    const match = labelPattern.exec(text);
-    return match === null ? null : { expected: 'the value alone', found: match[0].trim(), at: { index: 0, length: match[0].length } };
+    const match = /[<>"{}|\\^`]/.exec(text);
+    return match === null
+      ? null
+      : {
+          expected: 'letters, digits and the signs of an address',
+          found: `${match[0]} at character ${match.index + 1}`,
+          at: { index: match.index, length: 1 },
+        };
   },
-  repair: (text) => text.replace(labelPattern, ''),
+});
+
+/** saml-core-2.0 section 1.3.2: URI references are absolute. Some services take a plain word all the same. */
+const notAbsolute = (severity: Severity) =>
+  judged({
+    code: 'not-a-uri',
+    severity,
+    title: 'A word, not an address or a URN',
+    remedy: 'Compare it with what TestMu AI shows. If it is the same there, go on.',
+    look: (text) =>
+      /^[a-z][a-z0-9+.-]*:\S/i.test(text) ? null : { expected: 'something that begins with https:// or urn:', found: short(text) },
+  });
+
+/** A scheme that nobody has: `htps:`, `ftp:`, `data:`, or an address whose host cannot be right. */
+const oddBeginning = judged({
+  code: 'odd-beginning',
+  severity: 'error',
+  title: 'Its beginning cannot be right',
+  remedy: 'Copy it again, with the console’s own copy button.',
+  look: (text) => {
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];
+    if (scheme === undefined) return null;
+    if (!/^(?:https?|urn)$/i.test(scheme)) return { expected: 'https:// or urn:', found: `${scheme}:` };
+    const host = /^https?:\/\/([^/?#]*)/i.exec(text)?.[1];
+    return /^https?:/i.test(`${scheme}:`) && (host === undefined || !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?$/i.test(host))
+      ? { expected: 'a host such as auth.lambdatest.com', found: host === undefined || host === '' ? 'no host' : short(host) }
+      : null;
+  },
+});
+
+/** `Https:`, `URN:`: an entity ID is compared letter by letter, and no console writes it so. */
+const upperScheme = judged({
+  code: 'upper-case-scheme',
+  severity: 'warning',
+  title: 'Capital letters at its beginning',
+  remedy: 'Compare it with what TestMu AI shows: a word processor or a telephone may have made it a capital.',
+  look: (text) => {
+    const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(text)?.[0] ?? '';
+    return scheme === scheme.toLowerCase()
+      ? null
+      : { expected: scheme.toLowerCase(), found: scheme, at: { index: 0, length: scheme.length } };
+  },
+});
+
+const otherService = judged({
+  code: 'other-service',
+  severity: 'error',
+  title: 'The name of another service',
+  remedy: 'Close that service’s page, and copy the value from TestMu AI.',
+  look: (text) => {
+    const service = serviceOf(hostOf(text));
+    return service === null ? null : { expected: 'what TestMu AI shows', found: `${hostOf(text)}, which is ${service}` };
+  },
+});
+
+/** Auth0 takes letters, digits and hyphens for a connection's name (auth0.com/docs); an address gets a fragment or a query in browsers only. */
+const oddEnd = judged({
+  code: 'odd-end',
+  severity: 'warning',
+  title: 'Something hangs on its end',
+  remedy: 'Compare its end with what TestMu AI shows.',
+  look: (text) => {
+    const connection = /^urn:auth0:[^:]*:?(.*)$/i.exec(text)?.[1];
+    if (connection !== undefined && !/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i.test(connection))
+      return { expected: 'urn:auth0:, a name, a colon and a name', found: text.slice(0, 80) };
+    const index = text.search(/#|[?&]utm_/);
+    return index < 0
+      ? null
+      : { expected: 'nothing behind the name', found: text.slice(index, index + 60), at: { index, length: text.length - index } };
+  },
+});
+
+/** A page of a console: its address stands in the browser, not in a field. */
+const consolePage = judged({
+  code: 'console-page',
+  severity: 'warning',
+  title: 'The address of a console page',
+  remedy: 'Copy the value from the field at TestMu AI, not the page’s own address.',
+  look: (text) =>
+    (isJumpCloudAddress(text) && /^console\./.test(hostOf(text))) ||
+    isSettingsHost(text) ||
+    (isVendorAddress(text) && /^api\./.test(hostOf(text)))
+      ? { expected: 'an entity ID', found: short(text) }
+      : null,
 });
 
 /** Nothing here changes upper and lower case, or a slash at the end: an entity ID is compared letter by letter (J-SAML, OpenCTI#7662). */
-const entityId: readonly Rule[] = [...wordPaste, labelBefore, cutOff, innerSpace, foreignLetters, tooLong];
+const entityId: readonly Rule[] = [
+  ...wordPaste,
+  schemeSlip,
+  punctuationBehind,
+  cutOff,
+  innerSpace,
+  foreignLetters,
+  tooLong,
+  noUriSign,
+  oddBeginning,
+  upperScheme,
+  otherService,
+  lookAlike,
+  trialHost,
+  oddPort,
+  oddEnd,
+  consolePage,
+];
 
-export const idpEntityIdRules: readonly Rule[] = [...entityId, sameAs('sp-entity-id', 'SP entity ID')];
-export const spEntityIdRules: readonly Rule[] = [...entityId, sameAs('idp-entity-id', 'IdP entity ID')];
+export const idpEntityIdRules: readonly Rule[] = [
+  ...entityId,
+  // JumpCloud's field takes any text, and many services name it with a word.
+  notAbsolute('note'),
+  sameAs('sp-entity-id', 'SP entity ID'),
+  sameAsAnother(['connection-name', 'name-id', 'acs-url', 'login-url', 'metadata-url']),
+];
+export const spEntityIdRules: readonly Rule[] = [
+  ...entityId,
+  notAbsolute('warning'),
+  sameAs('idp-entity-id', 'IdP entity ID'),
+  sameAsAnother(['connection-name', 'name-id', 'acs-url', 'login-url', 'metadata-url']),
+  connectionsDiffer('sp-entity-id'),
+];

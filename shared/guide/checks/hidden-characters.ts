@@ -4,8 +4,14 @@ const removed: Readonly<Record<number, string>> = {
   847: 'combining grapheme joiner',
   1564: 'Arabic letter mark',
   4447: 'Hangul filler',
+  4448: 'Hangul filler',
   6068: 'invisible Khmer vowel',
+  6069: 'invisible Khmer vowel',
+  6155: 'Mongolian variation selector',
+  6156: 'Mongolian variation selector',
+  6157: 'Mongolian variation selector',
   6158: 'Mongolian vowel separator',
+  6159: 'Mongolian variation selector',
   8203: 'zero-width space',
   8204: 'zero-width non-joiner',
   8205: 'zero-width joiner',
@@ -25,8 +31,18 @@ const removed: Readonly<Record<number, string>> = {
   8295: 'right-to-left isolate',
   8296: 'first strong isolate',
   8297: 'end of directional isolate',
+  8298: 'inhibit symmetric swapping',
+  8299: 'activate symmetric swapping',
+  8300: 'inhibit Arabic form shaping',
+  8301: 'activate Arabic form shaping',
+  8302: 'national digit shapes',
+  8303: 'nominal digit shapes',
+  12644: 'Hangul filler',
   65279: 'byte order mark',
+  65440: 'halfwidth Hangul filler',
   65529: 'interlinear annotation anchor',
+  65530: 'interlinear annotation separator',
+  65531: 'interlinear annotation terminator',
   65532: 'object replacement character',
 };
 
@@ -49,13 +65,27 @@ const spaces: Readonly<Record<number, string>> = {
   8233: 'paragraph separator',
   8239: 'narrow no-break space',
   8287: 'medium mathematical space',
+  10240: 'blank Braille pattern',
   12288: 'ideographic space',
 };
 
-/** Control characters but tab and line ends, which count as white space. */
-const isControl = (code: number): boolean => (code < 0x20 && code !== 9 && code !== 10 && code !== 13) || (code >= 0x7f && code < 0xa0);
-/** Variation selectors and tags: also unseen. */
-const isSelector = (code: number): boolean => (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0000 && code <= 0xe0fff);
+interface Range {
+  readonly name: string;
+  readonly holds: (code: number) => boolean;
+}
+
+const unassigned: readonly Range[] = [
+  // Tab and line ends count as white space.
+  {
+    name: 'control character',
+    holds: (code) => (code < 0x20 && code !== 9 && code !== 10 && code !== 13) || (code >= 0x7f && code < 0xa0),
+  },
+  { name: 'variation selector or tag', holds: (code) => (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0000 && code <= 0xe0fff) },
+  // What the icons of copy buttons and menus are written with: comes along when a field is selected by hand.
+  { name: 'sign of an icon font', holds: (code) => (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000 },
+  { name: 'half of a character', holds: (code) => code >= 0xd800 && code <= 0xdfff },
+  { name: 'character that does not exist', holds: (code) => (code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef) },
+];
 
 export interface HiddenCharacter {
   /** In UTF-16 units. */
@@ -91,5 +121,5 @@ export function replaceHiddenCharacters(text: string): string {
 function nameOf(code: number): string | null {
   const listed = removed[code] ?? spaces[code];
   if (listed !== undefined) return listed;
-  return isControl(code) ? 'control character' : isSelector(code) ? 'variation selector or tag' : null;
+  return unassigned.find(({ holds }) => holds(code))?.name ?? null;
 }

@@ -1,5 +1,6 @@
 import { hostOf } from '../../preflight/base-url';
 import { addressPaste, addressShape, behindHost, isJumpCloudAddress, isVendorAddress } from './address-rules';
+import { serviceOf } from './other-services';
 import { judged, type Rule } from './rule';
 
 const pastedMetadata = judged({
@@ -46,14 +47,29 @@ const consolePage = judged({
       : null,
 });
 
+const isLoginPath = (text: string): boolean =>
+  isJumpCloudAddress(text) && /^\/saml2\//i.test(behindHost(text)) && !/metadata/i.test(behindHost(text));
+
 const loginAddress = judged({
   code: 'idp-url',
   severity: 'error',
   title: 'The IdP URL, not the metadata URL',
   remedy: 'It answers a sign-in page. Use **Copy Metadata URL** on the application’s SSO tab.',
+  look: (text) => (isLoginPath(text) ? { expected: 'an address of metadata', found: text } : null),
+});
+
+/** `…/saml2/metadata/<app>`: whatever is missing from that, or hangs behind it, answers a web page. */
+const otherPath = judged({
+  code: 'other-path',
+  severity: 'warning',
+  title: 'Not the usual address of metadata',
+  remedy: 'Use **Copy Metadata URL** on the application’s SSO tab again; the SAML lab shows what this one answers.',
   look: (text) =>
-    isJumpCloudAddress(text) && /^\/saml2\//i.test(behindHost(text)) && !/metadata/i.test(behindHost(text))
-      ? { expected: 'an address of metadata', found: text }
+    isJumpCloudAddress(text) &&
+    /^sso\./.test(hostOf(text)) &&
+    !isLoginPath(text) &&
+    !/^\/saml2\/metadata(?:\/[^/?#]+|\.xml)$/i.test(behindHost(text))
+      ? { expected: '/saml2/metadata/… at its end', found: behindHost(text) === '' ? 'no path' : behindHost(text) }
       : null,
 });
 
@@ -71,7 +87,7 @@ const otherProvider = judged({
   title: 'Not a host of JumpCloud',
   remedy: 'Check that it is the metadata of this JumpCloud application.',
   look: (text) =>
-    hostOf(text) === '' || isJumpCloudAddress(text) || isVendorAddress(text)
+    hostOf(text) === '' || isJumpCloudAddress(text) || isVendorAddress(text) || serviceOf(hostOf(text)) !== null
       ? null
       : { expected: 'sso.jumpcloud.com', found: hostOf(text) },
 });
@@ -84,6 +100,7 @@ export const metadataUrlRules: readonly Rule[] = [
   ...addressShape('https://sso.jumpcloud.com/saml2/metadata/…'),
   consolePage,
   loginAddress,
+  otherPath,
   vendorMetadata,
   otherProvider,
 ];

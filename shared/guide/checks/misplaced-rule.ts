@@ -1,192 +1,143 @@
 import type { ValueId } from '../value-id';
+import { values } from '../values';
 import { short } from './address-rules';
 import type { Fix, Severity } from './finding';
+import { otherLabel } from './label-rule';
 import { type Shape, shapeOf, shapeWords } from './recognise';
 import { type JudgedRule, judged } from './rule';
 
 /** Where a text of this shape belongs instead; null: into none of our fields. */
 type Misplacements = Readonly<Partial<Record<Shape, ValueId | null>>>;
 
+/** Whole documents, and what is the same for everybody: no field takes them. */
+const nowhere = {
+  'web-page': null,
+  xml: null,
+  certificate: null,
+  json: null,
+  file: null,
+  'fixed-urn': null,
+} as const satisfies Misplacements;
+
+/** Each of these is one value's only. A field whose own it is takes it out of the list. */
+const ownShapes = {
+  'scim-address': 'scim-base-url',
+  'metadata-address': 'metadata-url',
+  'acs-address': 'acs-url',
+  'name-id-format': 'name-id-format',
+  token: 'bearer-token',
+} as const satisfies Misplacements;
+
+/** For fields that hold no address of any kind. */
+const addresses = {
+  'sp-metadata-address': null,
+  'jumpcloud-login-address': null,
+  'settings-address': null,
+  'login-address': 'login-url',
+  address: null,
+} as const satisfies Misplacements;
+
+const urns = { urn: 'sp-entity-id', 'sp-urn': 'sp-entity-id' } as const satisfies Misplacements;
+
+const without = <M extends Misplacements>(all: M, ...own: readonly Shape[]): Misplacements =>
+  Object.fromEntries(Object.entries(all).filter(([shape]) => !own.includes(shape as Shape)));
+
 /** What cannot stand in a field, and where it belongs. Shapes that are not listed may stand there. */
 const elsewhere: Readonly<Record<ValueId, Misplacements>> = {
   'scim-base-url': {
-    'web-page': null,
-    xml: null,
-    certificate: null,
-    'metadata-address': 'metadata-url',
+    ...nowhere,
+    ...without(ownShapes, 'scim-address'),
+    ...urns,
     'sp-metadata-address': null,
-    'acs-address': 'acs-url',
     'jumpcloud-login-address': null,
+    'login-address': 'login-url',
     email: 'test-email',
-    token: 'bearer-token',
-    'name-id-format': 'name-id-format',
-    urn: 'sp-entity-id',
   },
-  'bearer-token': {
-    'web-page': null,
-    xml: null,
-    certificate: null,
-    'scim-address': 'scim-base-url',
-    'metadata-address': 'metadata-url',
-    'sp-metadata-address': null,
-    'acs-address': 'acs-url',
-    'jumpcloud-login-address': null,
-    'settings-address': null,
-    address: null,
-    email: 'test-email',
-    domain: 'sso-domains',
-    'name-id-format': 'name-id-format',
-    urn: 'sp-entity-id',
-  },
-  'display-label': {
-    'web-page': null,
-    xml: null,
-    certificate: null,
-    'scim-address': 'scim-base-url',
-    'metadata-address': 'metadata-url',
-    'acs-address': 'acs-url',
-    'jumpcloud-login-address': null,
-    'settings-address': null,
-    address: null,
-    email: 'test-email',
-    'name-id-format': 'name-id-format',
-    urn: 'sp-entity-id',
-    token: 'bearer-token',
-  },
-  'connection-name': {
-    'web-page': null,
-    xml: null,
-    certificate: null,
-    'scim-address': 'scim-base-url',
-    'metadata-address': 'metadata-url',
-    'acs-address': 'acs-url',
-    'jumpcloud-login-address': null,
-    'settings-address': null,
-    address: null,
-    email: 'test-email',
-    'name-id-format': 'name-id-format',
-    urn: 'sp-entity-id',
-    token: 'bearer-token',
-  },
+  'bearer-token': { ...nowhere, ...without(ownShapes, 'token'), ...urns, ...addresses, email: 'test-email', domain: 'sso-domains' },
+  'display-label': { ...nowhere, ...ownShapes, ...urns, ...addresses, email: 'test-email' },
+  'connection-name': { ...nowhere, ...ownShapes, ...urns, ...addresses, email: 'test-email' },
   'idp-entity-id': {
-    'web-page': null,
-    xml: null,
-    certificate: null,
-    'scim-address': 'scim-base-url',
+    ...nowhere,
+    ...ownShapes,
+    'sp-urn': 'sp-entity-id',
     'sp-metadata-address': 'sp-entity-id',
-    'acs-address': 'acs-url',
     'settings-address': null,
+    'login-address': 'login-url',
     email: 'test-email',
-    'name-id-format': 'name-id-format',
-    token: 'bearer-token',
   },
   'sp-entity-id': {
-    'web-page': null,
-    xml: null,
-    certificate: null,
-    'scim-address': 'scim-base-url',
+    ...nowhere,
+    ...ownShapes,
     'jumpcloud-login-address': 'idp-entity-id',
-    'acs-address': 'acs-url',
     'settings-address': null,
+    'login-address': 'login-url',
     email: 'test-email',
-    'name-id-format': 'name-id-format',
-    token: 'bearer-token',
   },
   'acs-url': {
-    'web-page': null,
-    xml: null,
-    certificate: null,
-    'scim-address': 'scim-base-url',
-    'metadata-address': 'metadata-url',
+    ...nowhere,
+    ...without(ownShapes, 'acs-address'),
+    ...urns,
     'sp-metadata-address': 'sp-entity-id',
     'jumpcloud-login-address': null,
     'settings-address': null,
+    'login-address': 'login-url',
     email: 'test-email',
-    'name-id-format': 'name-id-format',
-    urn: 'sp-entity-id',
-    token: 'bearer-token',
   },
-  'name-id': {
-    'web-page': null,
-    xml: null,
-    certificate: null,
-    'scim-address': 'scim-base-url',
-    'metadata-address': 'metadata-url',
-    'sp-metadata-address': 'sp-entity-id',
-    'acs-address': 'acs-url',
-    'jumpcloud-login-address': null,
-    'settings-address': null,
-    address: null,
-    'name-id-format': 'name-id-format',
-    urn: 'sp-entity-id',
-    token: 'bearer-token',
-  },
-  'name-id-format': {
-    'web-page': null,
-    xml: null,
-    certificate: null,
-    'scim-address': 'scim-base-url',
-    'metadata-address': 'metadata-url',
-    'acs-address': 'acs-url',
-    address: null,
-    email: 'test-email',
-    token: 'bearer-token',
-  },
+  'name-id': { ...nowhere, ...ownShapes, ...urns, ...addresses, 'sp-metadata-address': 'sp-entity-id' },
+  'name-id-format': { ...nowhere, ...without(ownShapes, 'name-id-format'), ...addresses, 'sp-urn': 'sp-entity-id', email: 'test-email' },
   'login-url': {
-    'web-page': null,
-    xml: null,
-    certificate: null,
-    'scim-address': 'scim-base-url',
-    'metadata-address': 'metadata-url',
+    ...nowhere,
+    ...without(ownShapes, 'acs-address'),
+    ...urns,
     'sp-metadata-address': 'sp-entity-id',
-    email: 'test-email',
-    'name-id-format': 'name-id-format',
-    urn: 'sp-entity-id',
-    token: 'bearer-token',
-  },
-  'metadata-url': {
-    certificate: null,
-    'scim-address': 'scim-base-url',
-    'acs-address': 'acs-url',
-    email: 'test-email',
-    'name-id-format': 'name-id-format',
-    urn: 'sp-entity-id',
-    token: 'bearer-token',
-  },
-  'sso-domains': {
-    'web-page': null,
-    xml: null,
-    certificate: null,
-    'scim-address': 'scim-base-url',
-    'metadata-address': 'metadata-url',
-    'acs-address': 'acs-url',
-    'name-id-format': 'name-id-format',
-    urn: 'sp-entity-id',
-    token: 'bearer-token',
-  },
-  'test-email': {
-    'web-page': null,
-    xml: null,
-    certificate: null,
-    'scim-address': 'scim-base-url',
-    'metadata-address': 'metadata-url',
-    'acs-address': 'acs-url',
-    'jumpcloud-login-address': null,
     'settings-address': null,
-    address: null,
-    'name-id-format': 'name-id-format',
-    urn: 'sp-entity-id',
-    domain: 'sso-domains',
-    token: 'bearer-token',
+    email: 'test-email',
   },
+  // Documents and files have words of their own there (metadata-url-rules.ts).
+  'metadata-url': {
+    ...without(nowhere, 'web-page', 'xml', 'file'),
+    ...without(ownShapes, 'metadata-address'),
+    ...urns,
+    email: 'test-email',
+  },
+  'sso-domains': { ...nowhere, ...ownShapes, ...urns },
+  'test-email': { ...nowhere, ...ownShapes, ...urns, ...addresses, domain: 'sso-domains' },
 };
 
 /** Fields that people read: a token-like name is odd but possible. */
 const severityIn = (value: ValueId, shape: Shape): Severity =>
-  (value === 'display-label' || value === 'connection-name') && shape !== 'xml' && shape !== 'web-page' ? 'warning' : 'error';
+  ((value === 'display-label' || value === 'connection-name') && !Object.hasOwn(nowhere, shape)) || isPossible(value, shape)
+    ? 'warning'
+    : 'error';
+
+/** An entity ID is a free text: what looks like the other side's, or like an address, may be meant. */
+const isPossible = (value: ValueId, shape: Shape): boolean =>
+  (value === 'idp-entity-id' || value === 'sp-entity-id') &&
+  (shape === 'sp-urn' || shape === 'metadata-address' || shape === 'login-address');
+
+/** `SP Entity ID: urn:…` in the field of the IdP's: the label says what it is. */
+const byLabel = (value: ValueId): JudgedRule =>
+  judged({
+    code: 'misplaced',
+    on: 'typed',
+    decisive: true,
+    severity: 'error',
+    title: 'This belongs somewhere else',
+    remedy: 'Move it to where it belongs.',
+    look: (text) => {
+      const other = otherLabel(value, text);
+      return other === null
+        ? null
+        : {
+            expected: `what the console shows as ${values[value].name}`,
+            found: `a text that is labelled “${other.label}”`,
+            fix: { kind: 'move', to: other.value, text: other.text },
+          };
+    },
+  });
 
 /** Recognises a text that was pasted into the wrong field (a token as URL, the other side's entity ID), and offers to move it. */
-export const misplaced = (value: ValueId): JudgedRule =>
+const byShape = (value: ValueId): JudgedRule =>
   judged({
     code: 'misplaced',
     on: value === 'sso-domains' ? 'typed' : 'repaired',
@@ -208,3 +159,6 @@ export const misplaced = (value: ValueId): JudgedRule =>
       };
     },
   });
+
+/** Both ways of seeing it; the label is surer. */
+export const misplaced = (value: ValueId): readonly JudgedRule[] => [byLabel(value), byShape(value)];

@@ -1,5 +1,6 @@
 import { NAME_ID_FORMAT } from '../../saml/uris';
 import { dashesForHyphens, wordPaste } from './paste-rules';
+import { punctuationBehind } from './punctuation-behind';
 import { judged, mechanical, type Rule } from './rule';
 
 /** JumpCloud's own choices for SAMLSubject NameID (jumpcloud-behaviour.md section 2). */
@@ -56,13 +57,14 @@ const nameIdUnknown = judged({
   title: 'JumpCloud has no such field',
   remedy: 'Choose one of its list; TestMu AI needs email.',
   look: (text) =>
-    nameIds.some((known) => known === text) || /@|:/.test(text)
+    nameIds.some((known) => known === text) || /^\S+@\S+$/.test(text)
       ? null
       : { expected: `one of ${nameIds.join(', ')}`, found: text.slice(0, 60) },
 });
 
 export const nameIdRules: readonly Rule[] = [
   ...wordPaste,
+  punctuationBehind,
   dashesForHyphens,
   nameIdSpelling,
   nameIdIsAddress,
@@ -117,4 +119,11 @@ const formatUnknown = judged({
   look: (text) => (formats.includes(text) ? null : { expected: 'urn:oasis:names:tc:SAML:…:nameid-format:…', found: text.slice(0, 80) }),
 });
 
-export const nameIdFormatRules: readonly Rule[] = [...wordPaste, dashesForHyphens, formatSpelling, formatWithoutEmail, formatUnknown];
+export const nameIdFormatRules: readonly Rule[] = [
+  ...wordPaste,
+  punctuationBehind,
+  dashesForHyphens,
+  formatSpelling,
+  formatWithoutEmail,
+  formatUnknown,
+];

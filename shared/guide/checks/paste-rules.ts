@@ -1,5 +1,9 @@
+import { fullWidth, pastedTwice, percentEncoded } from './copied-oddly-rules';
 import { findHiddenCharacters, replaceHiddenCharacters } from './hidden-characters';
-import { mechanical, type Rule } from './rule';
+import { lineOfFile, lineOfYaml } from './label-rule';
+import { nameMarkup, wordMarkup } from './markup-rules';
+import { isPlaceholder } from './placeholder-rule';
+import { type MechanicalRule, mechanical, type Rule } from './rule';
 
 /** What copying from e-mails, chats, PDF files and consoles does to any value. */
 
@@ -40,8 +44,15 @@ export const outerSpace = mechanical({
   repair: (text) => text.trim(),
 });
 
+/** Split, not replaced: white space in front of a line end would be looked through again from each of its characters. */
+export const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 /** A long value that was wrapped over lines, with the indentation of the next line. */
-export const lineBreaks = mechanical({
+export const lineBreaks: MechanicalRule = mechanical({
   code: 'line-breaks',
   severity: 'error',
   title: 'Line breaks in it',
@@ -52,8 +63,11 @@ export const lineBreaks = mechanical({
     const index = text.indexOf(match[0], text.length - text.trimStart().length);
     return { expected: 'one line', found: `a line break at character ${index + 1}`, at: { index, length: 1 } };
   },
-  repair: (text) => text.trim().replace(/[ \t]*[\r\n]+[ \t]*/g, ''),
+  repair: (text) => linesOf(text).join(''),
 });
+
+/** A name wraps where it has a space. */
+const nameLines = mechanical({ ...lineBreaks, remedy: 'Put a space.', repair: (text) => linesOf(text).join(' ') });
 
 const pairs: Readonly<Record<string, string>> = {
   '"': '"',
@@ -68,12 +82,13 @@ const pairs: Readonly<Record<string, string>> = {
   '»': '«',
   '‹': '›',
 };
-const brackets: Readonly<Record<string, string>> = { '<': '>', '(': ')', '[': ']' };
+const brackets: Readonly<Record<string, string>> = { '<': '>', '(': ')', '[': ']', '{': '}' };
 const anyQuote = /["'`“”„‟‘’‚‛«»‹›]/;
 
 function enclosed(text: string): string | null {
   const first = text[0] ?? '';
   const last = text.at(-1) ?? '';
+  if (isPlaceholder(text) || /^[[{]\s*["{[]/.test(text)) return null;
   if (text.length < 2) return anyQuote.test(text) ? '' : null;
   const inner = text.slice(1, -1);
   // A tag with attributes is the beginning of a document, not a bracketed value.
@@ -123,6 +138,18 @@ export const dashesForHyphens = mechanical({
 });
 
 /** For values that are one word: identifiers and names of fields. */
-export const wordPaste: readonly Rule[] = [hiddenCharacters, outerSpace, lineBreaks, quotes, markdownLink];
+export const wordPaste: readonly Rule[] = [
+  hiddenCharacters,
+  outerSpace,
+  fullWidth,
+  ...wordMarkup,
+  lineOfFile,
+  lineOfYaml,
+  pastedTwice,
+  lineBreaks,
+  quotes,
+  markdownLink,
+  percentEncoded,
+];
 /** For names that people read: they may have inner spaces and any letters. */
-export const namePaste: readonly Rule[] = [hiddenCharacters, outerSpace, lineBreaks];
+export const namePaste: readonly Rule[] = [hiddenCharacters, outerSpace, ...nameMarkup, lineOfFile, nameLines, quotes, markdownLink];

@@ -3,7 +3,24 @@ export interface JwtClaims {
   /** Milliseconds since 1970; null where the token does not say. */
   readonly expiresAtMs: number | null;
   readonly issuer: string | null;
+  /** Of the last part, in characters: as it is, and as its algorithm makes it (null where it may have any). */
+  readonly signature: { readonly length: number; readonly expected: readonly number[] | null };
 }
+
+/** RFC 7518 sections 3.2 to 3.5 and RFC 8037: bytes of the signature, in base64url; RSA's depend on the key (2048, 3072, 4096 bits). */
+const signatureLengths: Readonly<Record<string, readonly number[]>> = {
+  HS256: [43],
+  HS384: [64],
+  HS512: [86],
+  RS256: [342, 512, 683],
+  RS384: [342, 512, 683],
+  RS512: [342, 512, 683],
+  PS256: [342, 512, 683],
+  ES256: [86],
+  ES384: [128],
+  ES512: [176],
+  EdDSA: [86, 152],
+};
 
 /** Null where it is not a token of three parts with a JSON object as its second. */
 export function readJwt(text: string): JwtClaims | null {
@@ -16,6 +33,11 @@ export function readJwt(text: string): JwtClaims | null {
   return {
     expiresAtMs: seconds === null ? null : seconds * 1000,
     issuer: 'iss' in claims && typeof claims.iss === 'string' ? claims.iss : null,
+    signature: {
+      length: parts[2]?.length ?? 0,
+      expected:
+        typeof header.alg === 'string' && Object.hasOwn(signatureLengths, header.alg) ? (signatureLengths[header.alg] ?? null) : null,
+    },
   };
 }
 

@@ -32,6 +32,8 @@ export function runRules(value: ValueId, text: string, rules: readonly Rule[], c
     const judgedText = rule.on === 'typed' ? text : rest;
     const hit = judgedText === '' ? null : rule.look(judgedText, context);
     if (hit === null) continue;
+    // What belongs elsewhere, or is nothing at all, is not worth mending at its edges: that would only hide it.
+    if (rule.decisive && (hit.severity ?? rule.severity) === 'error') findings.length = 0;
     findings.push({
       code: rule.code,
       severity: hit.severity ?? rule.severity,

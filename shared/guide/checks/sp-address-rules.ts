@@ -1,6 +1,19 @@
 import { hostOf } from '../../preflight/base-url';
-import { addressPaste, addressShape, isJumpCloudAddress, isLoopback, isVendorAddress, vendorDomains } from './address-rules';
+import {
+  addressPaste,
+  addressShape,
+  behindHost,
+  isJumpCloudAddress,
+  isLoopback,
+  isSettingsHost,
+  isVendorAddress,
+  vendorDomains,
+} from './address-rules';
+import { connectionsDiffer } from './connection-name-inside';
+import { trialHost } from './look-alike';
+import { serviceOf } from './other-services';
 import { judged, type Rule } from './rule';
+import { sameAsAnother } from './same-as-another';
 
 const vendorHost = (what: string) =>
   judged({
@@ -9,7 +22,7 @@ const vendorHost = (what: string) =>
     title: 'Not a host of the vendor',
     remedy: 'Compare it with what TestMu AI shows: it may have been copied from another service’s set-up.',
     look: (text) =>
-      hostOf(text) === '' || isVendorAddress(text) || isJumpCloudAddress(text) || isLoopback(text)
+      hostOf(text) === '' || isVendorAddress(text) || isJumpCloudAddress(text) || isLoopback(text) || serviceOf(hostOf(text)) !== null
         ? null
         : { expected: `${what} under ${vendorDomains.join(', ')}`, found: hostOf(text) },
   });
@@ -34,6 +47,52 @@ const fragment = judged({
   },
 });
 
+/** Where people read and click; no login is posted there, and none begins there. */
+const settingsPage = (what: string) =>
+  judged({
+    code: 'settings-page',
+    severity: 'error',
+    title: 'The address of a page, not the value on it',
+    remedy: `Copy ${what} from the list that this page shows, not the page’s own address.`,
+    look: (text) =>
+      isVendorAddress(text) &&
+      (/^(?:www|automation|api)\./.test(hostOf(text)) ||
+        /^\/(?:auth\/sso|settings|dashboard|support)(?:[/?#]|$)/i.test(behindHost(text)) ||
+        (isSettingsHost(text) && /^\/organization(?:[/?#]|$)/i.test(behindHost(text))))
+        ? { expected: `${what} as TestMu AI shows it`, found: text }
+        : null,
+  });
+
+/**
+ * How an ACS URL ends, by what is known of the vendor: Auth0's `/login/callback` with the connection's name, or something with SAML in it
+ * beside its own metadata (`/organization/{id}/saml/metadata`, jumpcloud-behaviour.md section 2).
+ */
+const usualEnd =
+  /^(?:\/login\/callback\?connection=[\w.-]+(?:&[\w.-]+=[\w.-]*)*|(?:\/[\w.-]+)*\/(?:acs|callback|consume|assertion|saml2?|post))$/i;
+const otherPath = judged({
+  code: 'other-path',
+  severity: 'warning',
+  title: 'Not the usual end of an ACS URL',
+  remedy: 'Compare its end with what TestMu AI shows: something may be missing, or too much.',
+  look: (text) =>
+    isVendorAddress(text) && !text.includes('#') && !usualEnd.test(behindHost(text))
+      ? { expected: '/login/callback?connection=… at its end', found: behindHost(text) === '' ? 'no path' : behindHost(text) }
+      : null,
+});
+
+/** The login is a page of the vendor: a path, and nothing that an address bar or another form hung on it. */
+const loginTail = judged({
+  code: 'login-tail',
+  severity: 'warning',
+  title: 'More than a login page behind the host',
+  remedy: 'Compare its end with what TestMu AI shows.',
+  look: (text) =>
+    isVendorAddress(text) &&
+    /(?:\/(?:Users|Groups|v\d+|Me|Bulk|callback|acs)(?:[/?#]|$)|[?&]utm_|[?]|\/\/|\/$|^\/(?:l|lo|log|logi)$)/i.test(behindHost(text))
+      ? { expected: 'a path such as /login, without a slash at its end', found: behindHost(text) }
+      : null,
+});
+
 const acsExample = 'https://auth.lambdatest.com/login/callback?connection=…';
 export const acsUrlRules: readonly Rule[] = [
   ...addressPaste,
@@ -41,6 +100,11 @@ export const acsUrlRules: readonly Rule[] = [
   jumpCloudSide('JumpCloud’s side, not the ACS'),
   vendorHost('the Assertion Consumer Service'),
   fragment,
+  settingsPage('**ACS URL**'),
+  trialHost,
+  otherPath,
+  connectionsDiffer('acs-url'),
+  sameAsAnother(['idp-entity-id', 'login-url', 'metadata-url']),
 ];
 
 const sameAsAcs = judged({
@@ -56,5 +120,10 @@ export const loginUrlRules: readonly Rule[] = [
   ...addressShape('https://accounts.lambdatest.com/…'),
   jumpCloudSide('JumpCloud’s side, not the login of TestMu AI'),
   vendorHost('the login'),
+  fragment,
+  settingsPage('**Login URL**'),
+  trialHost,
+  loginTail,
   sameAsAcs,
+  sameAsAnother(['idp-entity-id', 'metadata-url']),
 ];

@@ -53,7 +53,7 @@ describe('the SCIM base URL', () => {
     ['angle brackets', `<${base}>`, ['quotes']],
     ['a Markdown link', `[SCIM Base URL](${base})`, ['markdown-link']],
     ['a Markdown link with a title', `[x](${base} "the address")`, ['markdown-link']],
-    ['its label', `SCIM Base URL: ${base}`, ['words-around']],
+    ['its label', `SCIM Base URL: ${base}`, ['label-before']],
     ['a sentence', `Please use ${base} for SCIM.`, ['words-around']],
     ['a full stop', `${base}.`, ['sentence-end']],
     ['a comma', `${base},`, ['sentence-end']],
@@ -78,7 +78,15 @@ describe('the SCIM base URL', () => {
 
   it.each([
     ['of another service', 'https://api.example.com/scim/v2', 'warned', 'unknown-host'],
-    ['of a look-alike', 'https://auth.lambdatest.com.evil.example/api/scim', 'warned', 'unknown-host'],
+    ['of a look-alike', 'https://auth.lambdatest.com.evil.example/api/scim', 'wrong', 'look-alike'],
+    ['with two letters swapped', 'https://auth.lamdbatest.com/api/scim', 'wrong', 'look-alike'],
+    ['of another host of the vendor', 'https://stage-auth.lambdatest.com/api/scim', 'warned', 'other-vendor-host'],
+    ['in capitals', 'HTTPS://AUTH.LAMBDATEST.COM/API/SCIM', 'wrong', 'capitals'],
+    ['of Okta', 'https://acme.okta.com/scim/v2', 'wrong', 'other-service'],
+    ['of JumpCloud', 'https://console.jumpcloud.com/api/systemusers', 'wrong', 'other-side'],
+    ['on another port', 'https://auth.lambdatest.com:8443/api/scim', 'warned', 'odd-port'],
+    ['on a port that does not exist', 'https://auth.lambdatest.com:99999/api/scim', 'wrong', 'bad-host'],
+    ['with itself behind it under another host', `${base}https://x.example/scim`, 'wrong', 'address-inside'],
     ['with another path at the vendor', 'https://auth.lambdatest.com/scim/v2', 'warned', 'other-path'],
     ['of the rehearsal server', 'http://127.0.0.1:8080/scim/v2', 'warned', 'own-machine'],
     ['of the settings page', 'https://accounts.lambdatest.com/auth/sso', 'wrong', 'settings-page'],
@@ -105,7 +113,8 @@ describe('the SCIM base URL', () => {
 const token = 'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7';
 const jwt = (claims: object) => {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}.c2lnbmF0dXJl`;
+  // HMAC with SHA-256 makes 32 bytes, 43 characters in base64url (RFC 7518 section 3.2).
+  return `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}.${'s'.repeat(43)}`;
 };
 const seconds = (iso: string) => Date.parse(iso) / 1000;
 
@@ -195,7 +204,7 @@ describe('a value in the wrong field is recognised, and can be moved', () => {
 describe('entity IDs', () => {
   const id = 'urn:auth0:lambdatest:Acme-JumpCloud';
   it('are left as they are: case, slash at the end and all', () => {
-    for (const text of [id, 'https://Example.com/SAML/', 'JumpCloud', 'https://auth.lambdatest.com/x/']) {
+    for (const text of [id, 'https://Example.com/SAML/', 'https://auth.lambdatest.com/x/']) {
       expect(check('sp-entity-id', text).findings).toEqual([]);
     }
   });
@@ -217,8 +226,8 @@ describe('entity IDs', () => {
   });
 
   it('that are the same on both sides are warned of', () => {
-    expect(codes('sp-entity-id', 'x-y', { values: { 'idp-entity-id': 'x-y' } })).toEqual(['same-on-both-sides']);
-    expect(codes('sp-entity-id', 'x-y', { values: { 'idp-entity-id': 'X-Y' } })).toEqual([]);
+    expect(codes('sp-entity-id', 'urn:x:y', { values: { 'idp-entity-id': 'urn:x:y' } })).toEqual(['same-on-both-sides']);
+    expect(codes('sp-entity-id', 'urn:x:y', { values: { 'idp-entity-id': 'urn:x:Y' } })).toEqual([]);
   });
 });
 
