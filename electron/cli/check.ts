@@ -6,6 +6,7 @@ import { type PreflightReport, runPreflight } from '../node/scim-client/run-pref
 import { fail } from './fail';
 import { hanging } from './hanging';
 import { openNetwork } from './open-network';
+import { passingLine } from './passing-line';
 import { readTokenFile } from './read-token-file';
 
 interface CheckOptions {
@@ -65,6 +66,7 @@ async function check(options: CheckOptions): Promise<void> {
   if (!network.ok) return fail(network.error, json);
   const interrupt = new AbortController();
   process.once('SIGINT', () => interrupt.abort());
+  const line = passingLine();
   const report = await runPreflight(network.value.door, {
     baseUrl: options.baseUrl,
     token: token.value,
@@ -75,8 +77,9 @@ async function check(options: CheckOptions): Promise<void> {
     nowMs: Date.now(),
     usesExtraCa: network.value.usesExtraCa,
     signal: interrupt.signal,
-    ...(json ? {} : { onProbe: (probe: Probe) => process.stderr.write(`${marks[probe.result]} ${probeTitles[probe.code]}\n`) }),
+    onProbe: (probe: Probe) => line.show(`${marks[probe.result]} ${probeTitles[probe.code]}`),
   });
+  line.wipe();
   process.stdout.write(
     json ? `${JSON.stringify({ verdict: report.verdict, probes: report.probes, forecast: report.forecast })}\n` : printReport(report),
   );

@@ -19,6 +19,7 @@ import { findGroup, isInOtherOrganisation, type Organisation } from '../../share
 import { readAssumptions, type Scenario } from '../../shared/vendor/scenario';
 import { saveFile } from '../node/stores/save-file';
 import { fail } from './fail';
+import { passingLine } from './passing-line';
 import { readInput } from './read-input';
 import { maxScenarioBytes, readScenarioFile } from './read-scenario-file';
 
@@ -150,21 +151,15 @@ function pushesOf(roster: Roster, outcome: Organisation): readonly VendorEvent[]
   return events;
 }
 
-/** Progress on a terminal only, wiped when it is over. */
 function playWithProgress(steps: ReturnType<typeof planSteps>): Planned {
-  const shows = process.stderr.isTTY === true;
-  let shown = '';
+  const line = passingLine();
   for (;;) {
     const step = steps.next();
     if (step.done === true) {
-      if (shown !== '') process.stderr.write('\r\u001b[K');
+      line.wipe();
       return step.value;
     }
-    if (!shows) continue;
-    const next = `${Math.floor((100 * step.value.done) / step.value.total)} % of ${step.value.total} events`;
-    if (next === shown) continue;
-    shown = next;
-    process.stderr.write(`\r${next}`);
+    line.show(`${Math.floor((100 * step.value.done) / step.value.total)} % of ${step.value.total} events`);
   }
 }
 

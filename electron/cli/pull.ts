@@ -8,7 +8,7 @@ import { explainNetFailure } from '../../shared/preflight/explain-net-failure';
 import { pullTenant } from '../node/scim-client/pull-tenant';
 import { defaultRetry } from '../node/scim-client/read-with-retry';
 import { createScimClient } from '../node/scim-client/scim-client';
-import { saveFile } from '../node/stores/save-file';
+import { canSaveFile, saveFile } from '../node/stores/save-file';
 import { fail } from './fail';
 import { openNetwork } from './open-network';
 import { readTokenFile } from './read-token-file';
@@ -44,6 +44,8 @@ async function pull(options: PullOptions): Promise<void> {
   if (shape.probe.result !== 'pass') process.stderr.write(`Note: ${shape.probe.meaning}\n`);
   const token = await readTokenFile(options.tokenFile);
   if (!token.ok) return fail(token.error, json);
+  const target = await canSaveFile(options.out);
+  if (!target.ok) return fail(target.error, json);
   const network = openNetwork(options.caFile);
   if (!network.ok) return fail(network.error, json);
   const isLiteral = /^(\d+\.\d+\.\d+\.\d+|\[.*\])$/.test(hostOf(shape.usable));

@@ -1,3 +1,6 @@
+import { constants } from 'node:fs';
+import { access, realpath, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { AppError } from '../../../shared/app-error';
 import { err, ok, type Result } from '../../../shared/result';
 import { type FileContent, writeAskedFile } from './write-whole-file';
@@ -8,10 +11,25 @@ export async function saveFile(path: string, content: FileContent): Promise<Resu
     await writeAskedFile(path, content);
     return ok(path);
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    return err({ code: 'cannot-write', path, ...words(code) });
+    return cannotWrite(path, cause);
   }
 }
+
+/** Whether it could be saved there, asked before the long work whose result it is to hold. */
+export async function canSaveFile(path: string): Promise<Result<string, AppError>> {
+  try {
+    const there = await stat(path).catch(() => null);
+    if (there?.isDirectory() === true) throw Object.assign(new Error(), { code: 'EISDIR' });
+    // A file is replaced by another of its name in the same folder; a device or a pipe is written into.
+    await access(there === null || there.isFile() ? dirname(await realpath(path).catch(() => path)) : path, constants.W_OK);
+    return ok(path);
+  } catch (cause) {
+    return cannotWrite(path, cause);
+  }
+}
+
+const cannotWrite = (path: string, cause: unknown): Result<never, AppError> =>
+  err({ code: 'cannot-write', path, ...words((cause as NodeJS.ErrnoException).code ?? String(cause)) });
 
 function words(code: string): Pick<AppError, 'message' | 'fix'> {
   switch (code) {

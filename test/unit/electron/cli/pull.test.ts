@@ -76,4 +76,19 @@ describe('the command pull', () => {
     expect((await pull(server)).exitCode).toBe(1);
     expect(readFileSync(join(folder, 'scenario.json'), 'utf8')).toBe('earlier');
   });
+
+  it('asks nobody anything when the scenario could not be written', async () => {
+    const server = await start();
+    let asked = 0;
+    server.setFaults(() => {
+      asked += 1;
+      return null;
+    });
+    const { stdout, exitCode } = await pull(server, '--json', '--out', join(folder, 'missing', 'scenario.json'));
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout).error).toMatchObject({ code: 'cannot-write', path: join(folder, 'missing', 'scenario.json') });
+    expect(asked).toBe(0);
+    expect((await pull(server)).exitCode).toBe(0);
+    expect(asked).toBeGreaterThan(0);
+  });
 });

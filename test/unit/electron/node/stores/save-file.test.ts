@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { saveFile } from '../../../../../electron/node/stores/save-file';
+import { canSaveFile, saveFile } from '../../../../../electron/node/stores/save-file';
 import { writeWholeFile } from '../../../../../electron/node/stores/write-whole-file';
 
 let folder = '';
@@ -101,5 +101,19 @@ describe('a file that a person asked for', () => {
       error: { code: 'cannot-write', fix: 'Check the path, or make the folder first.' },
     });
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('whether a file can be saved, asked before the work', () => {
+  it('is answered as saving answers, and writes nothing', async () => {
+    writeFileSync(join(folder, 'there.json'), 'earlier');
+    for (const name of ['plan.json', 'there.json', join('missing', 'plan.json'), '.']) {
+      const path = join(folder, name);
+      const asked = await canSaveFile(path);
+      expect(readdirSync(folder), name).toEqual(['there.json']);
+      expect(readFileSync(join(folder, 'there.json'), 'utf8'), name).toBe('earlier');
+      if (!asked.ok) expect(await saveFile(path, 'x'), name).toEqual(asked);
+      expect(asked.ok, name).toBe(['plan.json', 'there.json'].includes(name));
+    }
   });
 });
