@@ -81,8 +81,10 @@ export const rosterRequests = {
   ),
   'roster:adopt': request<Result<RosterView, AppError>>()(workspaceInput.extend({ offerId: z.string().max(100) })),
   'roster:undo': request<Result<RosterView | null, AppError>>()(workspaceInput),
-  /** Which groups are bound in JumpCloud: `names`, or all when null. */
-  'roster:tick': request<Result<{ readonly ticked: number }, AppError>>()(
+  /** The name of the first roster, when its import was taken back and none is in use: `roster:undo` brings it again. */
+  'roster:taken-back': request<Result<{ readonly name: string } | null, AppError>>()(workspaceInput),
+  /** Which groups are bound in JumpCloud: `names`, or all when null. `changed`: those that were not so before. */
+  'roster:tick': request<Result<{ readonly ticked: number; readonly changed: readonly string[] }, AppError>>()(
     workspaceInput.extend({ names: z.array(z.string().max(20_000)).max(20_000).nullable(), ticked: z.boolean() }),
   ),
 };

@@ -37,6 +37,7 @@ export class Desks {
     'roster:read': (input) => this.at(input, (desk) => desk.roster.read(input.name, joinParts(input.parts))),
     'roster:map-columns': (input) => this.at(input, (desk) => desk.roster.mapColumns(input)),
     'roster:adopt': (input) => this.at(input, (desk) => desk.roster.adopt(input.offerId)),
+    'roster:taken-back': (input) => this.at(input, (desk) => ok(desk.roster.takenBack())),
     'roster:undo': (input) => this.at(input, (desk) => desk.roster.undo()),
     'roster:tick': (input) => this.at(input, (desk) => desk.tick(input.names, input.ticked)),
 

@@ -117,15 +117,19 @@ export class Desk {
     return saved.ok ? ok(this.view()) : saved;
   }
 
-  async tick(names: readonly string[] | null, ticked: boolean): Promise<Result<{ readonly ticked: number }, AppError>> {
+  async tick(
+    names: readonly string[] | null,
+    ticked: boolean,
+  ): Promise<Result<{ readonly ticked: number; readonly changed: readonly string[] }, AppError>> {
     const all = this.groupNames();
     const unticked = new Set(this.chosen.unticked);
-    for (const name of names ?? all) {
+    const changed = (names ?? all).filter((name) => unticked.has(name) === ticked);
+    for (const name of changed) {
       if (ticked) unticked.delete(name);
       else unticked.add(name);
     }
     const saved = await this.keep({ ...this.chosen, unticked: [...unticked] });
-    return saved.ok ? ok({ ticked: all.filter((name) => !unticked.has(name)).length }) : saved;
+    return saved.ok ? ok({ ticked: all.filter((name) => !unticked.has(name)).length, changed }) : saved;
   }
 
   async run(report: (progress: RunProgress) => void): Promise<Result<RunOutcome, AppError>> {

@@ -64,6 +64,12 @@ export class RosterDesk {
     };
   }
 
+  /** The first roster, whose import was taken back: there is nothing in use that could say so. */
+  takenBack(): { readonly name: string } | null {
+    const held = this.current === null && this.before?.undone === true ? this.before.document : null;
+    return held === null ? null : { name: held.source.name };
+  }
+
   read(name: string, bytes: Uint8Array): Result<RosterReading, AppError> {
     const file = readRosterFile(bytes);
     if (!file.ok) return err({ ...file.error, path: file.error.path === undefined ? name : `${name}, ${file.error.path}` });

@@ -35,6 +35,7 @@ export function previewHandlers({ preview, sent }: Services): Handlers<Topic> {
     'roster:read': (input) => read('roster:read', input),
     'roster:map-columns': (input) => preview.ask('roster:map-columns', input),
     'roster:adopt': (input) => preview.ask('roster:adopt', input),
+    'roster:taken-back': (input) => preview.ask('roster:taken-back', input),
     'roster:undo': (input) => preview.ask('roster:undo', input),
     'roster:tick': (input) => preview.ask('roster:tick', input),
 

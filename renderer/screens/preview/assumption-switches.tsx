@@ -3,20 +3,19 @@ import type { RunView } from '../../../shared/ipc/preview';
 import { type AssumptionId, assumptions } from '../../../shared/vendor/assumptions';
 import { InlineCode } from '../../components/inline-code';
 import { Tag } from '../../components/tag';
-import { ask } from '../../state/ask';
 import { useWorkspaceId } from '../../state/guide';
-import { usePreview, usePreviewChanged } from './use-preview';
+import { usePreviewChoices } from '../../state/preview-choices';
+import { usePreview } from './use-preview';
 
 /** The open questions that mattered, each with the answer taken and a switch for the other one; it counts with the next run. */
 export function AssumptionSwitches({ run }: { readonly run: RunView }) {
   const workspaceId = useWorkspaceId();
   const { data } = usePreview();
-  const changed = usePreviewChanged();
+  const put = usePreviewChoices(workspaceId);
   const others = data?.otherAssumptions ?? [];
   const take = async (id: AssumptionId, other: boolean) => {
     const otherAssumptions = other ? [...new Set([...others, id])] : others.filter((known) => known !== id);
-    await ask('preview:choose', { workspaceId, otherAssumptions }, 'The answer could not be kept');
-    await changed();
+    await put(`the answer to ${id}`, { otherAssumptions: others }, { otherAssumptions });
   };
   const shown = assumptions.filter(({ id }) => run.assumptionsUsed.some((used) => used.id === id) || others.some((other) => other === id));
   return (

@@ -3,10 +3,9 @@ import type { PreviewView } from '../../../shared/ipc/preview';
 import { routeHash } from '../../app/router';
 import { Notice } from '../../components/notice';
 import { Tag } from '../../components/tag';
-import { ask } from '../../state/ask';
 import { useWorkspaceId } from '../../state/guide';
+import { usePreviewChoices } from '../../state/preview-choices';
 import styles from './preview.module.css';
-import { usePreviewChanged } from './use-preview';
 
 const count = (number: number, one: string, many: string): string => `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
@@ -14,12 +13,11 @@ const count = (number: number, one: string, many: string): string => `${number.t
 export function PlayedFrom({ view }: { readonly view: PreviewView }) {
   const { roster, events, play, rules, otherAssumptions } = view;
   const workspaceId = useWorkspaceId();
-  const changed = usePreviewChanged();
+  const put = usePreviewChoices(workspaceId);
   const choose = async (value: string) => {
     const known = (['roster', 'events', 'both'] as const).find((option) => option === value);
     if (known === undefined) return;
-    await ask('preview:choose', { workspaceId, play: known }, 'The choice could not be kept');
-    await changed();
+    await put('what is played', { play }, { play: known });
   };
   return (
     <>

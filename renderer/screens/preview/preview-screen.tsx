@@ -11,6 +11,7 @@ import { PlayedFrom } from './played-from';
 import { RunProgress } from './run-progress';
 import { RunResult } from './run-result';
 import { usePreview, useRun } from './use-preview';
+import { usePreviewUndo } from './use-preview-undo';
 
 const lead = 'What pushing the groups would do to each person, before anything is switched on. Nothing is written anywhere.';
 
@@ -18,6 +19,7 @@ const lead = 'What pushing the groups would do to each person, before anything i
 export function PreviewScreen() {
   const { data, error, refetch } = usePreview();
   const running = useRun();
+  usePreviewUndo(data?.run ?? null);
   if (error !== null) {
     return (
       <>

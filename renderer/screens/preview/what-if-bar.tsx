@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { RunView, WhatIfStepView } from '../../../shared/ipc/preview';
 import { Tag } from '../../components/tag';
 import { TextDialog } from '../../components/text-dialog';
-import { useUndoKeys } from '../../state/undo-keys';
 import type { TriedChange } from './tried-change';
 import { useProof } from './use-preview';
 import { useWhatIf } from './use-what-if';
@@ -21,14 +20,6 @@ export function WhatIfBar({ run, onTry, onCompare }: WhatIfBarProps) {
   const { steps, undo, redo, scenarios } = run.whatIf;
   const actions = useWhatIf();
   const [naming, setNaming] = useState(false);
-  useUndoKeys({
-    undo: () => {
-      if (undo !== null) actions.undo();
-    },
-    redo: () => {
-      if (redo !== null) actions.redo();
-    },
-  });
   return (
     <section className={`${styles['bar']} ${steps.length > 0 ? styles['active'] : ''}`} aria-label="What if">
       <div className={styles['head']}>

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Stack } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { RosterGroupRow } from '../../../shared/ipc/roster';
 import type { DataColumn } from '../../components/data-column';
@@ -7,27 +8,25 @@ import { Notice } from '../../components/notice';
 import { PagedTable, type TableSort } from '../../components/paged-table';
 import { QueryError } from '../../components/query-error';
 import { Tag } from '../../components/tag';
-import { ask } from '../../state/ask';
 import { fetchValue } from '../../state/fetch-value';
 import { useWorkspaceId } from '../../state/guide';
+import { undoChange, useChanges } from '../../state/reversible-changes';
 import { useSearch } from '../../state/use-search';
 import { useSlices } from '../../state/use-slices';
-import { useRosterChanged } from './use-roster';
+import { ticksScope, useTicks } from './use-ticks';
 
 /** Which groups are bound to the application in JumpCloud: those are pushed, in this order. */
 export function RosterGroups() {
   const workspaceId = useWorkspaceId();
-  const changed = useRosterChanged();
+  const { tick } = useTicks();
+  const scope = ticksScope(workspaceId);
+  const changes = useChanges(scope);
   const { search, setSearch, wanted } = useSearch();
   const [sort, setSort] = useState<TableSort>({ id: 'order', descending: false });
   const slices = useSlices(['roster', workspaceId, 'groups', wanted, sort], (offset, limit) =>
     fetchValue('roster:groups', { workspaceId, search: wanted, sort: sort.id as 'name', descending: sort.descending, offset, limit }),
   );
   const columns = useMemo((): readonly DataColumn<RosterGroupRow>[] => {
-    const tick = async (name: string, ticked: boolean) => {
-      await ask('roster:tick', { workspaceId, names: [name], ticked }, 'The choice could not be kept');
-      await changed();
-    };
     return [
       {
         id: 'order',
@@ -39,7 +38,7 @@ export function RosterGroups() {
             size="xs"
             aria-label={`Push ${row.name}`}
             checked={row.ticked}
-            onChange={(event) => void tick(row.name, event.currentTarget.checked)}
+            onChange={(event) => void tick([row.name], event.currentTarget.checked)}
           />
         ),
       },
@@ -54,11 +53,7 @@ export function RosterGroups() {
         cell: (row) => note(row),
       },
     ];
-  }, [workspaceId, changed]);
-  const tickAll = async (ticked: boolean) => {
-    await ask('roster:tick', { workspaceId, names: null, ticked }, 'The choice could not be kept');
-    await changed();
-  };
+  }, [tick]);
   return (
     <Stack gap="sm">
       <Notice tone="info">
@@ -73,12 +68,23 @@ export function RosterGroups() {
         count={slices.total}
         noun={['group', 'groups']}
       >
-        <Button size="xs" variant="default" onClick={() => void tickAll(true)}>
+        <Button size="xs" variant="default" onClick={() => void tick(null, true)}>
           Push all
         </Button>
-        <Button size="xs" variant="default" onClick={() => void tickAll(false)}>
+        <Button size="xs" variant="default" onClick={() => void tick(null, false)}>
           Push none
         </Button>
+        {changes.undo === null ? null : (
+          <Button
+            size="xs"
+            variant="subtle"
+            leftSection={<IconArrowBackUp size={15} aria-hidden="true" />}
+            title={`Take back: ${changes.undo}`}
+            onClick={() => void undoChange(scope)}
+          >
+            Undo
+          </Button>
+        )}
       </ListBar>
       {slices.error === null ? null : <QueryError title="The groups could not be listed" error={slices.error} />}
       <PagedTable

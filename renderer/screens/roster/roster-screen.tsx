@@ -1,5 +1,5 @@
 import { Button, Loader, Stack, Tabs } from '@mantine/core';
-import { IconArrowBackUp, IconFileImport, IconPlayerPlay } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconFileImport, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { navigate, routeHash, useRoute } from '../../app/router';
 import { PageHeader } from '../../components/page-header';
@@ -8,6 +8,7 @@ import { SummaryCard } from '../../components/summary-card';
 import { SummaryRow } from '../../components/summary-row';
 import { ask } from '../../state/ask';
 import { useWorkspaceId } from '../../state/guide';
+import { forgetChanges, redoChange, undoChange, useChanges } from '../../state/reversible-changes';
 import { shownTime } from '../../state/shown-time';
 import { useUndoKeys } from '../../state/undo-keys';
 import { showDone } from '../../state/undo-toast';
@@ -15,7 +16,8 @@ import { ImportRoster } from './import-roster';
 import { ProblemTable } from './problem-table';
 import { RosterGroups } from './roster-groups';
 import { RosterPeople } from './roster-people';
-import { useRoster, useRosterChanged } from './use-roster';
+import { useRoster, useRosterChanged, useTakenBack } from './use-roster';
+import { ticksScope } from './use-ticks';
 
 const lead = 'Who is in JumpCloud, and in which groups. It stays on this machine; nothing is sent anywhere.';
 const tabs = ['people', 'groups', 'problems'] as const;
@@ -28,19 +30,26 @@ export function RosterScreen() {
   const workspaceId = useWorkspaceId();
   const changed = useRosterChanged();
   const [importing, setImporting] = useState(false);
+  const takenBack = useTakenBack(data === null);
+  const scope = ticksScope(workspaceId);
+  const ticks = useChanges(scope);
   const tab = tabs.find((known) => known === detail[0]) ?? 'people';
 
   const undo = async () => {
     const view = await ask('roster:undo', { workspaceId }, 'The earlier roster could not be brought back');
+    forgetChanges(scope);
     await changed();
     if (view !== null) showDone(`The roster is ${view.source.name} again.`);
   };
+  // Ticks belong to the roster that is there, so those made since the last import come first.
   useUndoKeys({
     undo: () => {
-      if (data?.canUndo === true && !data.undone) void undo();
+      if (ticks.undo !== null) void undoChange(scope);
+      else if (data?.canUndo === true && !data.undone) void undo();
     },
     redo: () => {
-      if (data?.canUndo === true && data.undone) void undo();
+      if (ticks.redo !== null) void redoChange(scope);
+      else if (takenBack !== null || (data?.canUndo === true && data.undone)) void undo();
     },
   });
 
@@ -56,11 +65,23 @@ export function RosterScreen() {
   if (data === null || importing) {
     return (
       <>
-        <PageHeader title="Roster" lead={lead} crumbs={data === null ? ['Rehearse'] : ['Rehearse', 'Import again']} />
+        <PageHeader
+          title="Roster"
+          lead={lead}
+          crumbs={data === null ? ['Rehearse'] : ['Rehearse', 'Import again']}
+          actions={
+            takenBack === null ? null : (
+              <Button variant="default" leftSection={<IconArrowForwardUp size={16} aria-hidden="true" />} onClick={() => void undo()}>
+                Take {takenBack} after all
+              </Button>
+            )
+          }
+        />
         <ImportRoster
           current={data}
           onClose={() => setImporting(false)}
           onAdopted={async () => {
+            forgetChanges(scope);
             await changed();
             setImporting(false);
           }}

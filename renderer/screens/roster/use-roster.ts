@@ -15,6 +15,18 @@ export function useRoster() {
   });
 }
 
+/** The name of the first roster after its import was taken back; asked only where no roster is in use. */
+export function useTakenBack(asked: boolean): string | null {
+  const workspaceId = useWorkspaceId();
+  const { data } = useQuery({
+    queryKey: [...rosterKey(workspaceId), 'taken-back'],
+    queryFn: () => fetchValue('roster:taken-back', { workspaceId }),
+    enabled: asked,
+    refetchOnMount: 'always',
+  });
+  return asked ? (data?.name ?? null) : null;
+}
+
 /** After a change of roster or ticks: everything that shows them asks anew. */
 export function useRosterChanged(): () => Promise<void> {
   const workspaceId = useWorkspaceId();
