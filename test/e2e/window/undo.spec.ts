@@ -90,3 +90,43 @@ test('a token forgotten by mistake comes back with its ticks', async ({ app: { w
   await expect(window.locator('[data-ledger="bearer-token"]')).toHaveAttribute('data-value-state', 'ok');
   await expect(pasted).toBeChecked();
 });
+
+test('ticks of groups, the first import and answers to open questions are taken back and done again', async ({ app: { window } }) => {
+  await createWorkspace(window, 'Acme');
+  await importRoster(window, {
+    name: 'small.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('email,firstname,lastname,groups\nann@x.example,Ann,Lee,qa;eng\nbob@x.example,Bob,Ray,qa;ops\n'),
+  });
+  await window.getByRole('grid', { name: 'People in the roster' }).waitFor();
+  await openScreen(window, 'roster/groups');
+  const push = (name: string) => window.getByRole('checkbox', { name: `Push ${name}` });
+  await push('qa').click();
+  await expect(push('qa')).not.toBeChecked();
+  await window.getByRole('button', { name: 'Push none' }).click();
+  await expect(push('eng')).not.toBeChecked();
+  await window.keyboard.press('Control+z');
+  await expect(push('eng')).toBeChecked();
+  await expect(push('qa'), 'what was left out before stays so').not.toBeChecked();
+  await window.getByRole('main').getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(push('qa')).toBeChecked();
+  await window.keyboard.press('Control+Shift+z');
+  await expect(push('qa')).not.toBeChecked();
+  await window.keyboard.press('Control+z');
+  await expect(push('qa')).toBeChecked();
+
+  await window.keyboard.press('Control+z');
+  await expect(window.getByText('Drop the roster here')).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Take small.csv after all' })).toBeVisible();
+  await window.keyboard.press('Control+Shift+z');
+  await expect(window.getByRole('grid', { name: 'Groups in the roster' })).toBeVisible();
+
+  await openScreen(window, 'settings');
+  const answer = window.locator('[data-assumption="A2"]').getByRole('radio').nth(1);
+  await answer.check();
+  await window.locator('main').focus();
+  await window.keyboard.press('Control+z');
+  await expect(answer).not.toBeChecked();
+  await window.keyboard.press('Control+Shift+z');
+  await expect(answer).toBeChecked();
+});

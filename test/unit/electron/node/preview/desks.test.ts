@@ -213,6 +213,27 @@ describe('the roster at its desk', () => {
     expect(back.rows.map((person) => person.email)).toEqual(['bob@acme.example', 'ann@acme.example']);
   });
 
+  it('says of a first roster whose import was taken back that it can be brought again', async () => {
+    const { ask } = openDesks();
+    const first = await read(ask, csv('ann@acme.example,Ann,Lee,eng'));
+    must(await ask['roster:adopt']({ workspaceId, offerId: first.offerId }));
+    expect(must(await ask['roster:taken-back']({ workspaceId }))).toBeNull();
+    must(await ask['roster:undo']({ workspaceId }));
+    expect(must(await ask['roster:view']({ workspaceId }))).toBeNull();
+    expect(must(await ask['roster:taken-back']({ workspaceId }))).toEqual({ name: 'people.csv' });
+    expect(must(await ask['roster:undo']({ workspaceId }))?.counts.people).toBe(1);
+  });
+
+  it('tells which ticks a choice changed, so that exactly those can be taken back', async () => {
+    const { ask } = openDesks();
+    const offered = await read(ask, csv('ann@acme.example,Ann,Lee,eng;qa;ops'));
+    must(await ask['roster:adopt']({ workspaceId, offerId: offered.offerId }));
+    must(await ask['roster:tick']({ workspaceId, names: ['qa'], ticked: false }));
+    const { changed } = must(await ask['roster:tick']({ workspaceId, names: null, ticked: false }));
+    expect([...changed].sort()).toEqual(['eng', 'ops']);
+    expect(must(await ask['roster:tick']({ workspaceId, names: [...changed], ticked: true })).ticked).toBe(2);
+  });
+
   it('asks which column is which where the names are not ours', async () => {
     const { ask } = openDesks();
     const bytes = bytesOf('Work Email,First Name,Surname,Member Of\nann@acme.example,Ann,Lee,eng|qa\n');
