@@ -56,9 +56,15 @@ const Field = memo(({ id, inRow, text, reading, actions }: FieldProps) => {
     actions.put(id, next);
   };
   const move = (to: ValueId, moved: string) => {
-    if (isMovable(to)) actions.put(to, moved);
-    else void actions.setToken(moved);
-    actions.put(id, '');
+    if (isMovable(to)) {
+      actions.putAll([
+        [to, moved],
+        [id, ''],
+      ]);
+      showUndo({ message: `${values[to].name} has the text now, ${definition.name} is empty.`, onUndo: actions.undo });
+    }
+    // A token that was refused stays where it is: nowhere else would have it.
+    else void actions.setToken(moved).then((kept) => kept && actions.put(id, ''));
   };
   const clear = () => {
     actions.put(id, '');

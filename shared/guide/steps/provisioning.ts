@@ -66,11 +66,11 @@ export const fillInProvisioning: Step = {
       text: 'Look at the attribute mapping: `userName` must come from **email**. TestMu AI takes an e-mail address and nothing else.',
       ours: true,
     },
-    { text: 'Click **Save**.' },
     {
-      text: 'In newer consoles go on to step 14 on the same page before saving: **Save** before **Activate** is reported to empty the form.',
+      text: 'Is **Activate** on this same page, as in newer consoles? Then go on to step 14 and save afterwards: **Save** before **Activate** is reported to empty the form.',
       ours: true,
     },
+    { text: 'Otherwise click **Save**.' },
   ],
   valuesIn: ['scim-base-url', 'bearer-token'],
   valuesOut: [],

@@ -44,6 +44,11 @@ test('an admin walks all 18 steps with values as one pastes them, wrong ones men
   await pasteValue(app, 'SP entity ID', acs);
   await window.getByRole('button', { name: 'Move to ACS URL' }).click();
   await expect(value(window, 'ACS URL')).toHaveValue(acs);
+  await window.getByText('ACS URL has the text now').locator('..').getByRole('button', { name: 'Undo' }).click();
+  await expect(value(window, 'SP entity ID')).toHaveValue(acs);
+  await expect(value(window, 'ACS URL')).toHaveValue('');
+  await window.getByRole('button', { name: 'Move to ACS URL' }).click();
+  await expect(value(window, 'ACS URL')).toHaveValue(acs);
   await expect(value(window, 'SP entity ID')).toHaveValue('');
   await pasteValue(app, 'SP entity ID', '`urn:auth0:lambdatest:Acme`');
   await fixIt(window, 'sp-entity-id').click();
