@@ -1,5 +1,5 @@
 import { isEmail } from '../../email';
-import { foreignLetters } from './address-rules';
+import { foreignLetters } from './address-shape-rules';
 import type { CheckContext } from './check-context';
 import { fullWidth, pastedTwice, percentEncoded } from './copied-oddly-rules';
 import { isDomain, readDomains } from './domain-list';

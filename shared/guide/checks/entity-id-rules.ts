@@ -1,5 +1,7 @@
 import { hostOf } from '../../preflight/base-url';
-import { cutOff, foreignLetters, isJumpCloudAddress, isSettingsHost, isVendorAddress, oddPort, schemeSlip, short } from './address-rules';
+import { isJumpCloudAddress, isSettingsHost, isVendorAddress, short } from './address-parts';
+import { schemeSlip } from './address-paste-rules';
+import { cutOff, foreignLetters, oddPort } from './address-shape-rules';
 import { connectionsDiffer } from './connection-name-inside';
 import type { Severity } from './finding';
 import { lookAlike, trialHost } from './look-alike';

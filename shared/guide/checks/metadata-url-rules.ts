@@ -1,5 +1,7 @@
 import { hostOf } from '../../preflight/base-url';
-import { addressPaste, addressShape, behindHost, isJumpCloudAddress, isVendorAddress } from './address-rules';
+import { behindHost, isJumpCloudAddress, isVendorAddress } from './address-parts';
+import { addressPaste } from './address-paste-rules';
+import { addressShape } from './address-shape-rules';
 import { serviceOf } from './other-services';
 import { judged, type Rule } from './rule';
 

@@ -1,6 +1,6 @@
 import type { ValueId } from '../value-id';
 import { values } from '../values';
-import { short } from './address-rules';
+import { short } from './address-parts';
 import type { Fix, Severity } from './finding';
 import { otherLabel } from './label-rule';
 import { type Shape, shapeOf, shapeWords } from './recognise';

@@ -1,4 +1,4 @@
-import { foreignLetters } from './address-rules';
+import { foreignLetters } from './address-shape-rules';
 import { fullWidth } from './copied-oddly-rules';
 import { namePaste } from './paste-rules';
 import { commaBehind } from './punctuation-behind';

@@ -3,7 +3,7 @@ import type { Workspace } from '../workspace';
 import type { CheckContext, EmailOwner, RosterDomain } from './check-context';
 import { checkValue } from './check-value';
 import type { Finding, ValueReading } from './finding';
-import { expiryState, soonDays } from './token-rules';
+import { expiryState, soonDays } from './token-life-rules';
 
 /** What only main knows: whether the token is still held, and who is who. */
 export interface ValueFacts {

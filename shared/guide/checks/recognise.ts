@@ -1,5 +1,5 @@
 import { isEmail } from '../../email';
-import { behindHost, isJumpCloudAddress, isVendorAddress } from './address-rules';
+import { behindHost, isJumpCloudAddress, isVendorAddress } from './address-parts';
 import { readJwt } from './read-jwt';
 
 /** What a text is by its looks, whatever field it stands in. */

@@ -1,14 +1,7 @@
 import { hostOf } from '../../preflight/base-url';
-import {
-  addressPaste,
-  addressShape,
-  behindHost,
-  isJumpCloudAddress,
-  isLoopback,
-  isSettingsHost,
-  isVendorAddress,
-  vendorDomains,
-} from './address-rules';
+import { behindHost, isJumpCloudAddress, isLoopback, isSettingsHost, isVendorAddress, vendorDomains } from './address-parts';
+import { addressPaste } from './address-paste-rules';
+import { addressShape } from './address-shape-rules';
 import { connectionsDiffer } from './connection-name-inside';
 import { trialHost } from './look-alike';
 import { serviceOf } from './other-services';
