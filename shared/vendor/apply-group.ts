@@ -1,5 +1,6 @@
 import { recomputeRole } from './effective-role';
 import type { Role } from './event';
+import { WritableMembers } from './group-members';
 import type { GroupEvent } from './held-pushes';
 import { changeMapping, evaluateRules } from './mapping';
 import { joinGroup, leaveGroup } from './membership';
@@ -59,7 +60,7 @@ function pushGroup(run: Run, event: Extract<GroupEvent, { type: 'pushGroup' }>):
 }
 
 function addGroup(org: Organisation, displayName: string): number {
-  const id = org.groups.add({ id: org.groups.size, displayName, state: 'active', roles: [], members: new Set(), mappings: [] });
+  const id = org.groups.add({ id: org.groups.size, displayName, state: 'active', roles: [], members: new WritableMembers(), mappings: [] });
   org.writes += 1;
   org.groupIndex.set(nameKey(org.settings, displayName), id);
   return id;
@@ -114,7 +115,7 @@ function setMembers(run: Run, group: Group, ids: readonly number[]): void {
   const leaving = [...group.members].filter((id) => !wanted.has(id));
   const seq = nextSeq(run.org);
   leaveGroup(run, leaving, group.id, { kind: 'left', group: group.displayName });
-  reportMembers(run, group, joinGroup(run, wanted, group.id, seq), leaving.length);
+  reportMembers(run, group, joinGroup(run, ids, group.id, seq), leaving.length);
 }
 
 function reportMembers(run: Run, group: Group, added: number, removed: number): void {

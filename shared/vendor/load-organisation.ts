@@ -5,6 +5,7 @@ import type { AssumptionSettings } from './assumptions';
 import { claimsOf } from './claims';
 import { roleOf } from './effective-role';
 import type { EntityType } from './event';
+import { WritableMembers } from './group-members';
 import type { Entity, ManualPlaces, Mapping } from './model';
 import { noManualPlaces, none, nothing, nowhere } from './model';
 import { entityKey, nameKey } from './names';
@@ -140,7 +141,7 @@ function loadGroup(org: Organisation, spec: Spec<'groups'>[number], at: number):
       'Names are compared without case unless assumption A10 is "other"; remove or rename one.',
     );
   org.seq += 1;
-  const members = new Set<number>();
+  const members: number[] = [];
   for (const [index, userName] of (spec.members ?? []).entries()) {
     const person = findPerson(org, userName);
     if (person === undefined)
@@ -149,13 +150,20 @@ function loadGroup(org: Organisation, spec: Spec<'groups'>[number], at: number):
         `${shownValue(userName)} is not in organisation.users`,
         'Add the user, or remove the member.',
       );
-    else members.add(person.id);
+    else members.push(person.id);
   }
   const id = org.groups.size;
   const mappings = (spec.mappings ?? []).map((mapping, index) => loadMapping(org, mapping, id, `groups[${at}].mappings[${index}]`));
-  org.groups.add({ id, displayName: spec.displayName, state: 'active', roles: spec.roles ?? [], members, mappings });
+  const newcomers = org.memberships.enter(members, id, org.seq);
+  org.groups.add({
+    id,
+    displayName: spec.displayName,
+    state: 'active',
+    roles: spec.roles ?? [],
+    members: new WritableMembers(newcomers),
+    mappings,
+  });
   org.groupIndex.set(nameKey(org.settings, spec.displayName), id);
-  org.memberships.enter([...members], id, org.seq);
 }
 
 function loadMapping(

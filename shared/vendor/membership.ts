@@ -14,7 +14,7 @@ import { withholdWhereNeeded } from './withhold-early';
  * a kind ends the stand of a manual assignment of that kind (section 7). Joining twice changes nothing (J17). Answers how many
  * were not members before.
  */
-export function joinGroup(run: Run, personIds: Iterable<number>, groupId: number, seq: number): number {
+export function joinGroup(run: Run, personIds: readonly number[], groupId: number, seq: number): number {
   const { org } = run;
   const group = writeGroup(org, groupId);
   const joined = enter(org, group, personIds, seq);
@@ -43,13 +43,9 @@ export function joinGroup(run: Run, personIds: Iterable<number>, groupId: number
 }
 
 /** Those who were not members before. Their records are not touched: who is in which group is told by other means. */
-function enter(org: Organisation, { id, members }: WritableGroup, personIds: Iterable<number>, seq: number): readonly number[] {
-  const newcomers: number[] = [];
-  for (const personId of personIds) {
-    const before = members.size;
-    if (members.add(personId).size > before) newcomers.push(personId);
-  }
-  org.memberships.enter(newcomers, id, seq);
+function enter(org: Organisation, { id, members }: WritableGroup, personIds: readonly number[], seq: number): readonly number[] {
+  const newcomers = org.memberships.enter(personIds, id, seq);
+  members.append(newcomers);
   org.writes += newcomers.length;
   return newcomers;
 }

@@ -6,6 +6,8 @@ import { none } from './model';
 const headWords = 2;
 /** With the head, sizes of eight words, sixteen and so on: most people are in few groups. */
 const firstRoom = 3;
+/** A word of no list: `fetch` puts there what it read, for a compiler may leave out reads that nothing comes of. */
+const spare = 0;
 
 /**
  * Who is in which active groups, in the order of joining, and when that was: for each person a short list of (group, operation number)
@@ -16,7 +18,7 @@ export class Memberships {
   /** By person id: where this layer's own list begins; undefined where the parent's holds. */
   private readonly starts: number[];
   private words: Int32Array;
-  private end = 0;
+  private end = spare + 1;
   /** Lists given up for longer ones, by the words they take. */
   private readonly given = new Map<number, number[]>();
 
@@ -78,15 +80,16 @@ export class Memberships {
     return at === none ? none : this.seqAt(personId, at);
   }
 
-  /** None of these people is in the group yet. */
-  enter(personIds: readonly number[], groupId: number, seq: number): void {
+  /** Answers those who were not in the group before: nobody is in it twice. */
+  enter(personIds: readonly number[], groupId: number, seq: number): readonly number[] {
+    this.fetch(personIds);
+    const newcomers: number[] = [];
     for (const personId of personIds) {
-      const start = this.withRoom(personId);
-      const count = this.words[start] as number;
-      this.words[start + headWords + 2 * count] = groupId;
-      this.words[start + headWords + 2 * count + 1] = seq;
-      this.words[start] = count + 1;
+      if (this.find(personId, groupId) !== none) continue;
+      this.append(personId, groupId, seq);
+      newcomers.push(personId);
     }
+    return newcomers;
   }
 
   leave(personId: number, groupId: number): void {
@@ -107,7 +110,7 @@ export class Memberships {
 
   /** The whole list of somebody who is in no group yet. */
   restore(personId: number, groupIds: readonly number[], seqs: readonly number[]): void {
-    for (const [at, groupId] of groupIds.entries()) this.enter([personId], groupId, seqs[at] as number);
+    for (const [at, groupId] of groupIds.entries()) this.append(personId, groupId, seqs[at] as number);
   }
 
   /** People whose list this layer wrote, in order. */
@@ -116,9 +119,31 @@ export class Memberships {
   }
 
   private find(personId: number, groupId: number): number {
-    const count = this.count(personId);
-    for (let at = 0; at < count; at += 1) if (this.groupAt(personId, at) === groupId) return at;
+    const start = this.starts[personId];
+    if (start === undefined) return this.parent === null ? none : this.parent.find(personId, groupId);
+    const { words } = this;
+    const count = words[start] as number;
+    for (let at = 0; at < count; at += 1) if (words[start + headWords + 2 * at] === groupId) return at;
     return none;
+  }
+
+  /** Reads of each list how long it is, and needs no answer for the next: the processor fetches many at once, `find` would wait for each. */
+  private fetch(personIds: readonly number[]): void {
+    const { starts, words } = this;
+    let all = 0;
+    for (let at = 0; at < personIds.length; at += 1) {
+      const start = starts[personIds[at] as number];
+      if (start !== undefined) all = (all + (words[start] as number)) | 0;
+    }
+    words[spare] = all;
+  }
+
+  private append(personId: number, groupId: number, seq: number): void {
+    const start = this.withRoom(personId);
+    const count = this.words[start] as number;
+    this.words[start + headWords + 2 * count] = groupId;
+    this.words[start + headWords + 2 * count + 1] = seq;
+    this.words[start] = count + 1;
   }
 
   /** Where the person's list in this layer begins, with room for one pair more. */

@@ -1,4 +1,5 @@
 import type { ConflictType, EntityType, Role, RuleSpec } from './event';
+import type { GroupMembers } from './group-members';
 
 /** The id that stands for "none": no entity, no group. */
 export const none = -1;
@@ -55,7 +56,7 @@ export interface Group {
   readonly displayName: string;
   readonly state: 'active' | 'deleted';
   readonly roles: readonly Role[];
-  readonly members: ReadonlySet<number>;
+  readonly members: GroupMembers;
   readonly mappings: readonly Mapping[];
 }
 

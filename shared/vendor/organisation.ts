@@ -1,6 +1,7 @@
 import { type AssumptionSettings, defaultAssumptions } from './assumptions';
 import type { EntityType } from './event';
 import { entityTypes } from './event';
+import { WritableMembers } from './group-members';
 import { HeldPushes } from './held-pushes';
 import { type ExpectedWrites, LayeredIndex, LayeredTable } from './layered';
 import { LayeredNames } from './layered-names';
@@ -157,13 +158,13 @@ export function writePerson(org: Organisation, id: number): WritablePerson {
   return must(org.people.get(id)) as WritablePerson;
 }
 
-export type WritableGroup = Omit<Mutable<Group>, 'members'> & { members: Set<number> };
+export type WritableGroup = Omit<Mutable<Group>, 'members'> & { members: WritableMembers };
 
 export function writeGroup(org: Organisation, id: number): WritableGroup {
   org.writes += 1;
   if (!org.groups.owns(id)) {
     const group = must(org.groups.get(id));
-    org.groups.set(id, { ...group, members: new Set(group.members) });
+    org.groups.set(id, { ...group, members: new WritableMembers(group.members.ids()) });
   }
   return must(org.groups.get(id)) as WritableGroup;
 }

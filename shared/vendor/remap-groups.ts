@@ -1,3 +1,4 @@
+import { WritableMembers } from './group-members';
 import { evaluateRules } from './mapping';
 import { endManualStand } from './membership';
 import type { Group, Mapping } from './model';
@@ -63,10 +64,10 @@ function takeMapping({ org }: Run, groupId: number): Mapping | null {
 function remap(run: Run, groupId: number, old: Mapping | null): void {
   const { org } = run;
   const { members } = must(org.groups.get(groupId)) as Group;
-  writeGroup(org, groupId).members = new Set();
+  writeGroup(org, groupId).members = new WritableMembers();
   evaluateRules(run, groupId);
   const group = writeGroup(org, groupId);
-  group.members = new Set(members);
+  group.members = new WritableMembers(members.ids());
   group.mappings = group.mappings.map((mapping) => ({
     ...mapping,
     id: old?.id ?? mapping.id,

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../result';
 import { type AssumptionSettings, assumptionIds } from './assumptions';
 import { earlierSnapshotFormat, upgradePerson } from './earlier-snapshot';
 import { type EntityType, entityTypes, type RuleSpec } from './event';
+import { WritableMembers } from './group-members';
 import type { HeldGroup, PushUser } from './held-pushes';
 import { heldKey } from './hold-push';
 import type { LayeredTable } from './layered';
@@ -135,7 +136,7 @@ export function restoreSnapshot(given: OrganisationSnapshot): Result<Organisatio
     org.memberships.restore(person.id, person.groupIds, person.joinSeqs);
     if (person.roleSetByHand) org.rolesSetByHand = true;
   }
-  fill(org.groups, given.groups, (group) => ({ ...group, members: new Set(group.members) }));
+  fill(org.groups, given.groups, (group) => ({ ...group, members: new WritableMembers(group.members) }));
   fill(org.entities, given.entities, (entity) => ({ ...entity }));
   const peopleIds = given.indexedPeople === 'all' ? given.people.keys() : given.indexedPeople;
   for (const id of peopleIds) link(org.personIndex, org.people, id, (person) => person.userName);

@@ -61,7 +61,7 @@ function sumGroup(sum: Fingerprint, org: Organisation, group: Group): void {
   sum.value(rest);
   for (const mapping of mappings) sum.value(mapping);
   sum.number(mappings.length);
-  sum.numbers([...members]);
+  sum.numbers(members.ids());
   const key = nameKey(org.settings, group.displayName);
   sum.flag(org.groupIndex.get(key) === group.id);
   sum.flag(org.deletedGroupIndex.get(key) === group.id);

@@ -21,7 +21,8 @@ function play(memberships: Memberships, before: Lists, steps: readonly (typeof s
   for (const [seq, { act, who, group }] of steps.entries()) {
     const isIn = (id: number): boolean => lists[id]?.some(([joined]) => joined === group) === true;
     const concerned = new Set(who.filter((id) => (act === 'join' ? !isIn(id) : isIn(id))));
-    if (act === 'join') memberships.enter([...concerned], group, seq);
+    // Whoever is in the group, or named twice, is not in it twice.
+    if (act === 'join') expect(memberships.enter([...who, ...who], group, seq)).toEqual([...concerned]);
     for (const id of concerned) {
       if (act === 'leave') memberships.leave(id, group);
       if (act === 'date')
