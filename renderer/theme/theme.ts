@@ -67,6 +67,8 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: '1rem', fontWeight: 650 } },
     },
+    // Its head is a header element, which outside of a landmark would be a second banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
     // A link in a text must be told from it by more than its colour (WCAG 1.4.1).
     Anchor: { defaultProps: { inherit: true, underline: 'always' } },

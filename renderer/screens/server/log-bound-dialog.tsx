@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import type { JournalView } from '../../../shared/ipc/server';
 import { defaultLogBound, type LogBound, logBoundLimits } from '../../../shared/mirror/log-bound';
 import { boundWords } from './bound-words';
-import styles from './server.module.css';
 
 interface LogBoundDialogProps {
   readonly opened: boolean;
@@ -25,58 +24,48 @@ export function LogBoundDialog({ opened, journal, onBound, onClose }: LogBoundDi
   }, [opened, journal.bound]);
   const isSmaller = bound.requests < journal.bound.requests || bound.megabytes < journal.bound.megabytes;
   return (
-    <Modal.Root opened={opened} onClose={onClose} centered lockScroll={false}>
-      <Modal.Overlay backgroundOpacity={0.45} />
-      <Modal.Content>
-        {/* The library's own head is a header element, which outside of a landmark would be a second banner of the page. */}
-        <Group className={styles['dialogHead'] ?? ''} justify="space-between" wrap="nowrap">
-          <Modal.Title className={styles['dialogTitle'] ?? ''}>How much of the log is kept</Modal.Title>
-          <Modal.CloseButton aria-label="Close" />
+    <Modal opened={opened} onClose={onClose} title="How much of the log is kept">
+      <Stack gap="sm">
+        <Text size="sm">{boundWords(journal)}</Text>
+        <Group grow>
+          {fields.map(({ key, label, step }) => (
+            <NumberInput
+              key={key}
+              label={label}
+              min={logBoundLimits[key].least}
+              max={logBoundLimits[key].most}
+              step={step}
+              clampBehavior="blur"
+              allowDecimal={false}
+              allowNegative={false}
+              thousandSeparator=","
+              value={bound[key]}
+              onChange={(value) => {
+                const { least, most } = logBoundLimits[key];
+                if (typeof value === 'number' && value >= least && value <= most) setBound({ ...bound, [key]: value });
+              }}
+            />
+          ))}
         </Group>
-        <Modal.Body>
-          <Stack gap="sm">
-            <Text size="sm">{boundWords(journal)}</Text>
-            <Group grow>
-              {fields.map(({ key, label, step }) => (
-                <NumberInput
-                  key={key}
-                  label={label}
-                  min={logBoundLimits[key].least}
-                  max={logBoundLimits[key].most}
-                  step={step}
-                  clampBehavior="blur"
-                  allowDecimal={false}
-                  allowNegative={false}
-                  thousandSeparator=","
-                  value={bound[key]}
-                  onChange={(value) => {
-                    const { least, most } = logBoundLimits[key];
-                    if (typeof value === 'number' && value >= least && value <= most) setBound({ ...bound, [key]: value });
-                  }}
-                />
-              ))}
-            </Group>
-            {isSmaller ? (
-              <Text size="sm" role="status">
-                What does not fit any more is dropped at once and cannot be brought back.
-              </Text>
-            ) : null}
-            <Group justify="space-between">
-              <Button variant="default" onClick={() => setBound(defaultLogBound)}>
-                Take the defaults
-              </Button>
-              <Button
-                onClick={() => {
-                  onClose();
-                  onBound(bound);
-                }}
-              >
-                Keep so much
-              </Button>
-            </Group>
-          </Stack>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+        {isSmaller ? (
+          <Text size="sm" role="status">
+            What does not fit any more is dropped at once and cannot be brought back.
+          </Text>
+        ) : null}
+        <Group justify="space-between">
+          <Button variant="default" onClick={() => setBound(defaultLogBound)}>
+            Take the defaults
+          </Button>
+          <Button
+            onClick={() => {
+              onClose();
+              onBound(bound);
+            }}
+          >
+            Keep so much
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
   );
 }
