@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
 import SCIMMY from 'scimmy';
-import SCIMMYRouters from 'scimmy-routers';
+import { scimmyApp } from '../fakes/scimmy-app';
 import { benchToken, type ServerReady } from './messages';
 import { tellMemoryWhenAsked } from './tell-memory';
 
@@ -77,19 +76,8 @@ interface SeedGroup {
   readonly members: number;
 }
 
-const app = express();
-app.use(
-  '/scim/v2',
-  new SCIMMYRouters({
-    type: 'bearer',
-    handler: (request: express.Request) => {
-      if (request.header('Authorization') !== `Bearer ${benchToken}`) throw new Error('wrong token');
-      return 'bench';
-    },
-  }) as unknown as express.RequestHandler,
-);
 tellMemoryWhenAsked();
-const server = createServer(app);
+const server = createServer(scimmyApp(benchToken));
 // One list of ten thousand keeps the process busy for longer than the usual five seconds: connections that wait must not be cut.
 server.keepAliveTimeout = 300_000;
 server.headersTimeout = 310_000;

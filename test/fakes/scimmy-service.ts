@@ -1,7 +1,6 @@
-import express from 'express';
 import SCIMMY from 'scimmy';
-import SCIMMYRouters from 'scimmy-routers';
 import { type LoopbackServer, startLoopbackServer } from './loopback-server';
+import { scimmyApp } from './scimmy-app';
 
 type Kept = { readonly [key: string]: unknown } & { readonly id: string };
 
@@ -46,17 +45,6 @@ export async function startScimmyService(token: string): Promise<ScimmyService> 
   };
   declare(SCIMMY.Resources.User, users, 'userName');
   declare(SCIMMY.Resources.Group, groups, 'displayName');
-  const app = express();
-  app.use(
-    '/scim/v2',
-    new SCIMMYRouters({
-      type: 'bearer',
-      handler: (request: express.Request) => {
-        if (request.header('Authorization') !== `Bearer ${token}`) throw new Error('wrong token');
-        return 'tester';
-      },
-    }) as unknown as express.RequestHandler,
-  );
-  const server = await startLoopbackServer(app);
+  const server = await startLoopbackServer(scimmyApp(token));
   return { ...server, baseUrl: `${server.origin}/scim/v2`, users, groups };
 }
