@@ -42,14 +42,14 @@ interface WarningParts {
 }
 
 export function searchWarnings(planned: Planned, of: PlanPeople): FoundWarnings {
-  const pairs = orderPairs(planned, of);
+  const pairs = orderPairs(planned);
   return inOrder(planned, of, {
     personal: personalWarnings(planned, of, of.changed),
     givers: roleGivers(planned, of, of.changed),
     resting: restsOnOwnRole(planned, of, allIds(planned.outcome)),
     inactive: staysInactive(planned, () => true),
     pairs,
-    order: orderWarnings(pairs, of),
+    order: orderWarnings(planned, of, pairs),
     rules: ruleWarnings(planned),
   });
 }
@@ -66,7 +66,7 @@ export function searchWarningsOver(planned: Planned, of: PlanPeople, below: Warn
   const { concerned } = below;
   const { parts } = below.found;
   const goes = (userName: string): boolean => concerned.userNames.has(userName);
-  const pairs = orderPairsOver(planned, of, { planned: below.planned, pairs: parts.pairs, concerned });
+  const pairs = orderPairsOver(planned, { planned: below.planned, pairs: parts.pairs, concerned });
   const changed = of.changed.filter((id) => concerned.people.has(id));
   const changedBelow = below.people.changed.filter((id) => concerned.people.has(id));
   return inOrder(planned, of, {
@@ -80,7 +80,7 @@ export function searchWarningsOver(planned: Planned, of: PlanPeople, below: Warn
       compareText,
     ),
     pairs,
-    order: pairs === parts.pairs ? parts.order : orderWarnings(pairs, of),
+    order: pairs === parts.pairs ? parts.order : orderWarnings(planned, of, pairs),
     rules: sameRuleWarnings(planned, below.planned, concerned.groups) ? parts.rules : ruleWarnings(planned),
   });
 }

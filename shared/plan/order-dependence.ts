@@ -1,8 +1,8 @@
-import type { ConflictType, EntityRef } from '../vendor/event';
+import { type ConflictType, conflictTypes, type EntityRef } from '../vendor/event';
 import type { Conflict, Person } from '../vendor/model';
 import { none } from '../vendor/model';
 import { compareText } from '../vendor/names';
-import { entityById, groupById, must, type Organisation, personById } from '../vendor/organisation';
+import { entityById, groupById, groups, must, type Organisation, personById } from '../vendor/organisation';
 import { allIds, type PlanPeople } from './plan-people';
 import type { Planned } from './planned';
 import { replaceInSorted } from './replace-in-sorted';
@@ -24,15 +24,14 @@ export interface OrderDependence {
   readonly people: readonly string[];
 }
 
-/** One pair of groups, with everybody whose conflict it is. */
+/** One pair of groups, with everybody whose conflict it is; `dependenceOf` puts it into names. */
 export interface OrderPair {
-  readonly key: string;
+  readonly key: number;
   readonly type: ConflictType;
   readonly blocker: number;
   readonly incoming: number;
   /** By person id; somebody may be there twice. */
   readonly claims: readonly OrderClaim[];
-  readonly dependence: OrderDependence;
 }
 
 interface OrderClaim {
@@ -42,7 +41,7 @@ interface OrderClaim {
 
 /** Most people first. */
 export interface OrderPairs {
-  readonly byKey: ReadonlyMap<string, OrderPair>;
+  readonly byKey: ReadonlyMap<number, OrderPair>;
   readonly sorted: readonly OrderPair[];
 }
 
@@ -50,9 +49,9 @@ export interface OrderPairs {
  * Open conflicts whose winner would be the other one had the pushes come in another order: both claims arose in this run.
  * Where one was there before, it stays whatever the order.
  */
-export function orderPairs(planned: Planned, of: PlanPeople): OrderPairs {
-  const pairs = [...claimsOf(planned, allIds(planned.outcome))].map(([key, claims]) => pairOf(planned, of, key, claims));
-  return { byKey: new Map(pairs.map((pair) => [pair.key, pair])), sorted: pairs.sort(comparePairs) };
+export function orderPairs(planned: Planned): OrderPairs {
+  const byKey = pairsOf(planned, allIds(planned.outcome));
+  return { byKey, sorted: [...byKey.values()].sort(comparePairs(planned.outcome)) };
 }
 
 export interface OrderPairsBelow {
@@ -62,11 +61,11 @@ export interface OrderPairsBelow {
 }
 
 /** The same for a what-if: pairs of groups that it does not concern are those of the plan below. */
-export function orderPairsOver(planned: Planned, of: PlanPeople, below: OrderPairsBelow): OrderPairs {
+export function orderPairsOver(planned: Planned, below: OrderPairsBelow): OrderPairs {
   const { people, groups, entities } = below.concerned;
   const ids = [...people].sort((a, b) => a - b);
-  const comes = claimsOf(planned, ids);
-  const affected = new Set([...comes.keys(), ...claimsOf(below.planned, ids).keys()]);
+  const comes = pairsOf(planned, ids);
+  const affected = new Set([...comes.keys(), ...pairsOf(below.planned, ids).keys()]);
   if (groups.size + entities.size > 0)
     for (const { key, blocker, incoming, claims } of below.pairs.sorted)
       if (groups.has(blocker) || groups.has(incoming) || claims.some(({ conflict }) => speaksOf(conflict, entities))) affected.add(key);
@@ -74,57 +73,90 @@ export function orderPairsOver(planned: Planned, of: PlanPeople, below: OrderPai
   const byKey = new Map(below.pairs.byKey);
   const made: OrderPair[] = [];
   for (const key of affected) {
-    const stays = byKey.get(key)?.claims.filter(({ personId }) => !people.has(personId)) ?? [];
-    const claims = [...stays, ...(comes.get(key) ?? [])].sort((a, b) => a.personId - b.personId);
+    const known = byKey.get(key);
+    const come = comes.get(key);
+    const stays = known?.claims.filter(({ personId }) => !people.has(personId)) ?? [];
+    const claims = [...stays, ...(come?.claims ?? [])].sort((a, b) => a.personId - b.personId);
     byKey.delete(key);
-    if (claims.length === 0) continue;
-    const pair = pairOf(planned, of, key, claims);
-    byKey.set(key, pair);
-    made.push(pair);
+    const pair = come ?? known;
+    if (pair === undefined || claims.length === 0) continue;
+    const mended = { ...pair, claims };
+    byKey.set(key, mended);
+    made.push(mended);
   }
-  return { byKey, sorted: replaceInSorted(below.pairs.sorted, ({ key }) => affected.has(key), made.sort(comparePairs), comparePairs) };
+  const compare = comparePairs(planned.outcome);
+  return { byKey, sorted: replaceInSorted(below.pairs.sorted, ({ key }) => affected.has(key), made.sort(compare), compare) };
 }
 
 const speaksOf = ({ blockers, incoming }: Conflict, entities: ReadonlySet<number>): boolean =>
   entities.has(incoming.entityId) || blockers.some(({ entityId }) => entities.has(entityId));
 
-function claimsOf({ baseline, outcome }: Planned, ids: Iterable<number>): ReadonlyMap<string, readonly OrderClaim[]> {
-  const found = new Map<string, OrderClaim[]>();
+interface GrowingPair extends OrderPair {
+  readonly claims: OrderClaim[];
+}
+
+function pairsOf({ baseline, outcome }: Planned, ids: Iterable<number>): ReadonlyMap<number, OrderPair> {
+  const found = new Map<number, GrowingPair>();
   for (const id of ids) {
     const person = personById(outcome, id);
     if (person === undefined) continue;
     for (const conflict of person.conflicts) {
-      if (conflict.status !== 'open' || !aroseAfter(outcome, person, conflict.incoming.groupId, baseline.seq)) continue;
+      const { type, incoming } = conflict;
+      if (conflict.status !== 'open' || !aroseAfter(outcome, person, incoming.groupId, baseline.seq)) continue;
       for (const { groupId: blocker } of conflict.blockers) {
-        if (blocker === conflict.incoming.groupId || !aroseAfter(outcome, person, blocker, baseline.seq)) continue;
-        const key = `${conflict.type} ${blocker} ${conflict.incoming.groupId}`;
+        if (blocker === incoming.groupId || !aroseAfter(outcome, person, blocker, baseline.seq)) continue;
+        const key = keyOf(type, blocker, incoming.groupId);
         const known = found.get(key);
-        if (known === undefined) found.set(key, [{ personId: id, conflict }]);
-        else known.push({ personId: id, conflict });
+        if (known === undefined) found.set(key, { key, type, blocker, incoming: incoming.groupId, claims: [{ personId: id, conflict }] });
+        else known.claims.push({ personId: id, conflict });
       }
     }
   }
   return found;
 }
 
-function pairOf({ outcome }: Planned, of: PlanPeople, key: string, claims: readonly OrderClaim[]): OrderPair {
-  const { conflict } = must(claims[0]);
-  const { type, current, incoming } = conflict;
-  const blocker = Number(key.split(' ')[1]);
+/** More than any organisation has. */
+const mostGroups = 2 ** 24;
+
+/** One number for a pair, which is found faster than a text would be. */
+const keyOf = (type: ConflictType, blocker: number, incoming: number): number =>
+  (blocker * mostGroups + incoming) * conflictTypes.length + conflictTypes.indexOf(type);
+
+/** What is to be told of a pair. */
+export function dependenceOf({ outcome }: Planned, of: PlanPeople, { type, blocker, claims }: OrderPair): OrderDependence {
+  const { current, incoming } = must(claims[0]).conflict;
   const held = blocker === current.groupId ? current.entityId : placeOf(outcome, blocker, type);
-  const people = claims.map(({ personId }) => of.userName(personId)).sort(compareText);
-  const first = sideOf(outcome, blocker, held);
-  const second = sideOf(outcome, incoming.groupId, incoming.entityId);
-  return { key, type, blocker, incoming: incoming.groupId, claims, dependence: { type, first, second, people } };
+  return {
+    type,
+    first: sideOf(outcome, blocker, held),
+    second: sideOf(outcome, incoming.groupId, incoming.entityId),
+    people: claims.map(({ personId }) => of.userName(personId)).sort(compareText),
+  };
 }
 
-const comparePairs = (a: OrderPair, b: OrderPair): number =>
-  b.dependence.people.length - a.dependence.people.length ||
-  compareText(a.dependence.first.group, b.dependence.first.group) ||
-  compareText(a.dependence.second.group, b.dependence.second.group) ||
-  compareText(a.type, b.type) ||
-  a.blocker - b.blocker ||
-  a.incoming - b.incoming;
+/** Most people first, then by the names of the groups. */
+function comparePairs(org: Organisation): (a: OrderPair, b: OrderPair) => number {
+  const places = placesByName(org);
+  const placeOfGroup = (id: number): number => places[id] as number;
+  return (a, b) =>
+    b.claims.length - a.claims.length ||
+    placeOfGroup(a.blocker) - placeOfGroup(b.blocker) ||
+    placeOfGroup(a.incoming) - placeOfGroup(b.incoming) ||
+    compareText(a.type, b.type) ||
+    a.blocker - b.blocker ||
+    a.incoming - b.incoming;
+}
+
+/** By group id: where the group's name stands among all names. Tens of thousands of pairs are then sorted by numbers. */
+function placesByName(org: Organisation): Int32Array {
+  const byName = [...groups(org)].sort((a, b) => compareText(a.displayName, b.displayName));
+  const places = new Int32Array(org.groups.size);
+  for (const [at, { id, displayName }] of byName.entries()) {
+    const before = byName[at - 1];
+    places[id] = before?.displayName === displayName ? (places[before.id] as number) : at;
+  }
+  return places;
+}
 
 /** A claim arises when the person is in the group and the mapping is approved, whichever came last. */
 function aroseAfter(org: Organisation, person: Person, groupId: number, seq: number): boolean {

@@ -1,29 +1,31 @@
 import { compareText } from '../vendor/names';
 import { entityTypeWords } from './explain-rule';
-import type { OrderDependence, OrderPair, OrderPairs, OrderSide } from './order-dependence';
+import { dependenceOf, type OrderDependence, type OrderPair, type OrderPairs, type OrderSide } from './order-dependence';
 import type { PlanWarning } from './plan';
 import type { PlanPeople } from './plan-people';
+import type { Planned } from './planned';
 import { replaceInSorted } from './replace-in-sorted';
 
 /** So many pairs of groups are told one by one; 5,000 groups can make tens of thousands. */
 const toldOneByOne = 200;
 
-export function orderWarnings({ sorted }: OrderPairs, of: PlanPeople): readonly PlanWarning[] {
-  const warnings = sorted.slice(0, toldOneByOne).map(
-    ({ dependence }): PlanWarning => ({
+export function orderWarnings(planned: Planned, of: PlanPeople, { sorted }: OrderPairs): readonly PlanWarning[] {
+  const warnings = sorted.slice(0, toldOneByOne).map((pair): PlanWarning => {
+    const dependence = dependenceOf(planned, of, pair);
+    return {
       code: 'order-decides',
       group: dependence.second.group,
       people: dependence.people,
       why: explainOrderDependence(dependence),
       assumptions: ['A5'],
-    }),
-  );
+    };
+  });
   const rest = sorted.slice(toldOneByOne);
   if (rest.length > 0)
     warnings.push({
       code: 'order-decides',
       people: namesIn(rest, of),
-      why: `${rest.length} further pairs of groups, each with ${rest[0]?.dependence.people.length ?? 0} people or fewer in both`,
+      why: `${rest.length} further pairs of groups, each with ${rest[0]?.claims.length ?? 0} people or fewer in both`,
       assumptions: ['A5'],
     });
   return warnings;

@@ -1,5 +1,6 @@
 import { groupRole } from '../vendor/effective-role';
-import type { Group, Person } from '../vendor/model';
+import type { Role } from '../vendor/event';
+import { nothing, type Person } from '../vendor/model';
 import { compareText, userKey } from '../vendor/names';
 import { groupById, must, type Organisation, personById } from '../vendor/organisation';
 import { viewPerson } from '../vendor/view-person';
@@ -31,13 +32,16 @@ export function adminWarnings({ baseline, outcome }: Planned, of: PlanPeople, id
   for (const id of ids) {
     const admin = of.marks(id) & (marks.wasAdmin | marks.isAdmin);
     if (admin !== marks.wasAdmin && admin !== marks.isAdmin) continue;
+    const loses = admin === marks.wasAdmin;
     const reason = of.lastRoleReason(id);
-    const because = reason === null ? '' : `: ${reason.why}`;
-    const rest = reason === null || reason.assumptions.length === 0 ? {} : { assumptions: reason.assumptions };
-    const userName = of.userName(id);
-    if (admin === marks.wasAdmin)
-      losing.push({ code: 'loses-admin', userName, why: `Admin → ${personById(outcome, id)?.role ?? 'gone'}${because}`, ...rest });
-    else gaining.push({ code: 'gains-admin', userName, why: `${personById(baseline, id)?.role ?? 'new'} → Admin${because}`, ...rest });
+    const change = loses ? `Admin → ${personById(outcome, id)?.role ?? 'gone'}` : `${personById(baseline, id)?.role ?? 'new'} → Admin`;
+    const warning: PlanWarning = {
+      code: loses ? 'loses-admin' : 'gains-admin',
+      userName: of.userName(id),
+      why: reason === null ? change : `${change}: ${reason.why}`,
+    };
+    const leansOn = reason?.assumptions ?? nothing;
+    (loses ? losing : gaining).push(leansOn.length === 0 ? warning : { ...warning, assumptions: leansOn });
   }
   return [...losing, ...gaining];
 }
@@ -104,15 +108,35 @@ export function roleGivers(planned: Planned, of: PlanPeople, ids: readonly numbe
   const { outcome } = planned;
   const byGroup = new Map<number, string[]>();
   for (const effect of planned.widerEffects) if (effect.kind === 'group-roles' && effect.roles.length > 0) byGroup.set(effect.groupId, []);
+  const gives = rolesOfGroups(outcome);
   const pushed: string[] = [];
   for (const id of ids) {
     if ((of.marks(id) & marks.otherRole) === 0) continue;
-    const person = must(personById(outcome, id));
-    const giving = givingGroups(outcome, person);
-    for (const group of giving) byGroup.get(group.id)?.push(of.userName(id));
-    if (giving.length === 0 && person.sentRole === person.role) pushed.push(of.userName(id));
+    const { role, sentRole } = must(personById(outcome, id));
+    const groups = outcome.memberships.count(id);
+    let given = false;
+    for (let at = 0; at < groups; at += 1) {
+      const groupId = outcome.memberships.groupAt(id, at);
+      if (gives(groupId) !== role) continue;
+      given = true;
+      byGroup.get(groupId)?.push(of.userName(id));
+    }
+    if (!given && sentRole === role) pushed.push(of.userName(id));
   }
   return { byGroup, pushed };
+}
+
+/** The role that a group gives, worked out once for all its members; null where it gives none. */
+function rolesOfGroups(org: Organisation): (groupId: number) => Role | null {
+  const known: (Role | null | undefined)[] = [];
+  return (groupId) => {
+    let role = known[groupId];
+    if (role === undefined) {
+      role = groupRole(org, must(groupById(org, groupId)));
+      known[groupId] = role;
+    }
+    return role;
+  };
 }
 
 /** Roles that JumpCloud cannot send (J7, I7), and Admins who stay Admin only under A2's default (`resting`). */
@@ -138,29 +162,30 @@ export function roleWarnings({ outcome }: Planned, { byGroup, pushed }: RoleGive
   return [...warnings, ...restingWarnings(resting)];
 }
 
-/** The groups whose role is the person's effective one. */
-function givingGroups(org: Organisation, person: Person): readonly Group[] {
-  const giving: Group[] = [];
-  const groups = org.memberships.count(person.id);
-  for (let at = 0; at < groups; at += 1) {
-    const groupId = org.memberships.groupAt(person.id, at);
-    const group = must(groupById(org, groupId));
-    if (groupRole(org, group) === person.role) giving.push(group);
-  }
-  return giving;
-}
-
 /** Admins by their own role, in pushed groups without one. Sorted. */
 export function restsOnOwnRole({ baseline, outcome }: Planned, of: PlanPeople, ids: Iterable<number>): readonly string[] {
   if (outcome.settings.A2 === 'other') return [];
+  const gives = rolesOfGroups(outcome);
   const people: string[] = [];
-  for (const id of ids) {
-    if ((of.marks(id) & marks.isAdmin) === 0) continue;
-    if (!outcome.memberships.joinSeqs(id).some((seq) => seq > baseline.seq)) continue;
-    const groupIds = outcome.memberships.groupIds(id);
-    if (groupIds.every((groupId) => must(groupById(outcome, groupId)).roles.length === 0)) people.push(of.userName(id));
-  }
+  for (const id of ids)
+    if ((of.marks(id) & marks.isAdmin) !== 0 && isInPushedGroupsWithoutRole(outcome, id, gives, baseline.seq)) people.push(of.userName(id));
   return people.sort(compareText);
+}
+
+/** Of somebody who joined one of their groups after `seq`. */
+function isInPushedGroupsWithoutRole(
+  { memberships }: Organisation,
+  id: number,
+  gives: (groupId: number) => Role | null,
+  seq: number,
+): boolean {
+  const groups = memberships.count(id);
+  let joined = false;
+  for (let at = 0; at < groups; at += 1) {
+    if (gives(memberships.groupAt(id, at)) !== null) return false;
+    if (memberships.seqAt(id, at) > seq) joined = true;
+  }
+  return joined;
 }
 
 const restingWarnings = (people: readonly string[]): readonly PlanWarning[] =>
