@@ -1,4 +1,4 @@
-import { conflictTypeWords } from '../plan/explain-effect';
+import { conflictTypeWords } from '../plan/explain-conflict';
 import type { Plan, PlanConflictSide } from '../plan/plan';
 import { warningKinds } from '../plan/warning-kinds';
 

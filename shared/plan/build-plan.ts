@@ -1,15 +1,15 @@
 import { assumptionIds } from '../vendor/assumptions';
-import type { Conflict, Group } from '../vendor/model';
+import type { Group } from '../vendor/model';
 import { compareText } from '../vendor/names';
-import { entities, type Organisation, personById } from '../vendor/organisation';
-import { viewConflict } from '../vendor/placement';
+import { entities, type Organisation } from '../vendor/organisation';
 import { explainRefusal, refusalFix } from './explain-refusal';
 import { findWarnings } from './find-warnings';
 import { marks } from './person-marks';
 import type { Plan, PlanConflict, PlanEntity, PlanGroup, PlanPerson, PlanRefusal, PlanSummary, Provenance } from './plan';
 import { planFormat } from './plan';
+import { planConflicts } from './plan-conflicts';
 import { planGroups } from './plan-groups';
-import { allIds, type PlanPeople, planPeople, planPerson } from './plan-people';
+import { type PlanPeople, planPeople, planPerson } from './plan-people';
 import type { Planned } from './planned';
 
 export interface BuildOptions {
@@ -63,7 +63,8 @@ interface PlanParts {
 
 function planInParts(planned: Planned, options: BuildOptions): PlanParts {
   const of = planPeople(planned);
-  const conflicts = planConflicts(planned, of);
+  of.makeEveryBecause();
+  const conflicts = planConflicts(planned, of, of.everyone()).map(({ conflict }) => conflict);
   const groupList = planGroups(planned.outcome);
   const entityList = planEntities(planned.outcome);
   const refusals = planRefusals(planned);
@@ -95,40 +96,6 @@ export function planEntities(org: Organisation): readonly PlanEntity[] {
     .filter((entity) => !entity.deleted)
     .map(({ type, name, created }): PlanEntity => ({ type, name, created }))
     .sort((a, b) => compareText(a.name, b.name) || compareText(a.type, b.type));
-}
-
-/** By person, and for one person in the order in which they arose. */
-export const planConflicts = (planned: Planned, of: PlanPeople): readonly PlanConflict[] =>
-  conflictsOf(planned, of, allIds(planned.outcome)).map(({ conflict }) => conflict);
-
-export interface ConflictOf {
-  readonly personId: number;
-  readonly record: Conflict;
-  readonly conflict: PlanConflict;
-}
-
-/** The conflicts of some people. */
-export function conflictsOf({ outcome }: Planned, of: PlanPeople, ids: Iterable<number>): readonly ConflictOf[] {
-  const found: { readonly personId: number; readonly userName: string; readonly conflicts: readonly Conflict[] }[] = [];
-  for (const id of ids) {
-    const conflicts = personById(outcome, id)?.conflicts ?? [];
-    if (conflicts.length > 0) found.push({ personId: id, userName: of.userName(id), conflicts });
-  }
-  found.sort((a, b) => compareText(a.userName, b.userName));
-  return found.flatMap(({ personId, userName, conflicts }) =>
-    conflicts.map((record) => ({ personId, record, conflict: planConflict(outcome, userName, record) })),
-  );
-}
-
-function planConflict(org: Organisation, userName: string, conflict: Conflict): PlanConflict {
-  const { type, current, incoming, status } = viewConflict(org, conflict);
-  return {
-    userName,
-    type,
-    current: { displayName: current.displayName, entity: current.entity },
-    incoming: { displayName: incoming.displayName, entity: incoming.entity },
-    status,
-  };
 }
 
 export const planRefusals = (planned: Planned): readonly PlanRefusal[] =>

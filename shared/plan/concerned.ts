@@ -1,6 +1,6 @@
 import type { Conflict, Entity, Group, Placement } from '../vendor/model';
 import { entityById, groupById, groups, type Organisation, personById } from '../vendor/organisation';
-import type { ConflictOf } from './build-plan';
+import type { ConflictOf } from './plan-conflicts';
 import type { Planned } from './planned';
 import type { Touched } from './state-diff';
 

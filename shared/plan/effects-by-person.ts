@@ -1,22 +1,27 @@
 import type { PersonEffect } from '../vendor/effect';
 import { none } from '../vendor/model';
 
-/** The part of a map that plans read; a what-if lays its own effects over those of the plan it stands on. */
+/** Effects on people in the order in which they happened; each has a position, and knows that of the same person's next one. */
 export interface EffectsByPerson {
-  readonly get: (personId: number) => readonly PersonEffect[] | undefined;
-  readonly values: () => Iterable<readonly PersonEffect[]>;
+  readonly size: number;
+  readonly at: (position: number) => PersonEffect;
+  /** `none` for somebody to whom nothing happened. */
+  readonly first: (personId: number) => number;
+  /** `none` after a person's last effect. */
+  readonly next: (position: number) => number;
 }
 
-/**
- * Effects in the order in which they happened, each with where the same person's next one is: hundreds of thousands of people then
- * need no list each, which would take more memory than what is in it.
- */
+/** Chains through one list: hundreds of thousands of people then need no list each, which would take more memory than what is in it. */
 export class EffectChains implements EffectsByPerson {
   private readonly effects: PersonEffect[] = [];
   private readonly nexts: number[] = [];
   /** By person id. */
   private readonly firsts: number[] = [];
   private readonly lasts: number[] = [];
+
+  get size(): number {
+    return this.effects.length;
+  }
 
   add(effect: PersonEffect): void {
     const at = this.effects.push(effect) - 1;
@@ -28,15 +33,46 @@ export class EffectChains implements EffectsByPerson {
     this.lasts[personId] = at;
   }
 
-  get(personId: number): readonly PersonEffect[] | undefined {
-    const first = this.firsts[personId];
-    if (first === undefined) return undefined;
-    const found: PersonEffect[] = [];
-    for (let at = first; at !== none; at = this.nexts[at] as number) found.push(this.effects[at] as PersonEffect);
-    return found;
+  at(position: number): PersonEffect {
+    return this.effects[position] as PersonEffect;
   }
 
-  *values(): Generator<readonly PersonEffect[], void, void> {
-    for (const [at, { personId }] of this.effects.entries()) if (this.firsts[personId] === at) yield this.get(personId) ?? [];
+  first(personId: number): number {
+    return this.firsts[personId] ?? none;
+  }
+
+  next(position: number): number {
+    return this.nexts[position] as number;
+  }
+}
+
+/** The plan's own effects first, then those of the what-ifs on top of it. */
+export class LayeredEffects implements EffectsByPerson {
+  constructor(
+    private readonly below: EffectsByPerson,
+    private readonly above: EffectsByPerson,
+  ) {}
+
+  get size(): number {
+    return this.below.size + this.above.size;
+  }
+
+  at(position: number): PersonEffect {
+    return position < this.below.size ? this.below.at(position) : this.above.at(position - this.below.size);
+  }
+
+  first(personId: number): number {
+    const first = this.below.first(personId);
+    return first === none ? this.raised(this.above.first(personId)) : first;
+  }
+
+  next(position: number): number {
+    if (position >= this.below.size) return this.raised(this.above.next(position - this.below.size));
+    const next = this.below.next(position);
+    return next === none ? this.raised(this.above.first(this.below.at(position).personId)) : next;
+  }
+
+  private raised(position: number): number {
+    return position === none ? none : position + this.below.size;
   }
 }

@@ -1,5 +1,5 @@
 import type { ListDiff } from './compare-plans';
-import { conflictTypeWords } from './explain-effect';
+import { conflictTypeWords } from './explain-conflict';
 import { entityTypeWords } from './explain-rule';
 import type { PlanConflict, PlanEntity, PlanRefusal, PlanWarning } from './plan';
 import { conflictStatusWords, sideWords } from './report';

@@ -1,8 +1,9 @@
 import { assertNever } from '../result';
 import type { AssumptionId } from '../vendor/assumptions';
-import type { ConflictView, Effect, EntityEffect, PersonEffect, PlaceSource, RoleCause, Trigger, Via } from '../vendor/effect';
-import type { ConflictType, Role } from '../vendor/event';
+import type { Effect, EntityEffect, PersonEffect, PlaceSource, RoleCause, Trigger, Via } from '../vendor/effect';
+import type { Role } from '../vendor/event';
 import type { Mapping } from '../vendor/model';
+import { ConflictWords } from './explain-conflict';
 import { entityTypeWords, mappingReason, ruleText } from './explain-rule';
 import type { Because, Chain } from './plan';
 
@@ -11,16 +12,15 @@ export interface DefaultNames {
   readonly defaultConcurrencyGroup: string;
 }
 
-export const conflictTypeWords: Readonly<Record<ConflictType, string>> = {
-  exclusiveGroup: 'two concurrency groups for one person',
-  exclusiveSubOrg: 'two sub-organisations for one person',
-  crossType: 'a sub-organisation from one group, a team or concurrency group from another',
-};
-
-/** Effects on people into `because` entries. Words about one mapping are made once: a group may place thousands. */
+/**
+ * Effects on people into `because` entries. What was said last is kept: asked in the order in which it happened, everybody to whom an
+ * event gives the same place or role shares one entry.
+ */
 export class EffectWords {
   private readonly byMapping = new Map<Mapping, MappingWords>();
-  private readonly byCause = new Map<RoleCause, Because>();
+  private lastMapping: { readonly mapping: Mapping; readonly words: MappingWords } | null = null;
+  private readonly conflicts = new ConflictWords();
+  private lastRole: { readonly effect: RoleEffect; readonly because: Because } | null = null;
 
   constructor(private readonly names: DefaultNames) {}
 
@@ -63,29 +63,23 @@ export class EffectWords {
           effect.to === null ? (effect.type === 'SubOrganization' ? '; back to the root organisation' : '; back to the default group') : '';
         return this.withChain(place, event, why + back, assumptions, effect.source, place);
       }
-      case 'conflict': {
-        const { conflict } = effect;
-        return {
-          effect: `conflict ${conflict.type} ${conflict.status}`,
-          event,
-          why: `${conflictTypeWords[conflict.type]}: ${conflictOutcome(conflict)}`,
-          assumptions,
-        };
-      }
+      case 'conflict':
+        return { effect: this.conflicts.effect(effect.conflict), event, why: this.conflicts.why(effect.conflict), assumptions };
       default:
         return assertNever(effect);
     }
   }
 
   /** Whoever has the role from one group alone shares the entry with all who got it by the same event. */
-  private role({ to, cause, event }: RoleEffect, assumptions: readonly AssumptionId[]): Because {
-    const known = this.byCause.get(cause);
-    if (known !== undefined && known.event === event && sameIds(known.assumptions, assumptions)) return known;
+  private role(effect: RoleEffect, assumptions: readonly AssumptionId[]): Because {
+    const known = this.lastRole;
+    if (known !== null && sameRole(known.effect, effect) && sameIds(known.because.assumptions, assumptions)) return known.because;
+    const { to, cause, event } = effect;
     const chain = roleChain(cause, to);
     const why = roleWhy(cause);
     const because: Because =
       chain === null ? { effect: roleWords[to], event, why, assumptions } : { effect: roleWords[to], event, why, assumptions, chain };
-    if (cause.kind === 'groups' && cause.groups.length === 1) this.byCause.set(cause, because);
+    if (cause.kind === 'groups' && cause.groups.length === 1) this.lastRole = { effect, because };
     return because;
   }
 
@@ -124,19 +118,22 @@ export class EffectWords {
   }
 
   private wordsOf({ group, mapping }: Via): MappingWords {
-    const known = this.byMapping.get(mapping);
+    const last = this.lastMapping;
+    const known = last?.mapping === mapping ? last.words : this.byMapping.get(mapping);
     // The group may have been renamed while the mapping stayed as it was.
-    if (known?.group === group) return known;
-    const words: MappingWords = {
-      group,
-      given: null,
-      why: `group ${group} → ${mappingReason(mapping)} → ${mapping.status}`,
-      chain: { group, ...(mapping.rule === null ? {} : { rule: ruleText(mapping.rule) }), mapping: mapping.status },
-    };
-    this.byMapping.set(mapping, words);
+    const words = known?.group === group ? known : makeWords(group, mapping);
+    if (words !== known) this.byMapping.set(mapping, words);
+    if (words !== last?.words) this.lastMapping = { mapping, words };
     return words;
   }
 }
+
+const makeWords = (group: string, mapping: Mapping): MappingWords => ({
+  group,
+  given: null,
+  why: `group ${group} → ${mappingReason(mapping)} → ${mapping.status}`,
+  chain: { group, ...(mapping.rule === null ? {} : { rule: ruleText(mapping.rule) }), mapping: mapping.status },
+});
 
 interface MappingWords {
   readonly group: string;
@@ -150,6 +147,16 @@ interface MappingWords {
 type RoleEffect = Extract<PersonEffect, { kind: 'role' }>;
 
 type PlaceEffect = Extract<PersonEffect, { kind: 'team' | 'exclusive' }>;
+
+/** Of two effects that give a role, the first of them for one group's sake. */
+function sameRole(a: RoleEffect, b: RoleEffect): boolean {
+  if (a.event !== b.event || a.to !== b.to) return false;
+  if (a.cause === b.cause) return true;
+  if (a.cause.kind !== 'groups' || b.cause.kind !== 'groups' || b.cause.groups.length !== 1) return false;
+  const [one] = a.cause.groups;
+  const [other] = b.cause.groups;
+  return one?.group === other?.group && one?.role === other?.role;
+}
 
 /** Of two effects of one mapping that give a place. */
 function readAlike(a: PlaceEffect, b: PlaceEffect): boolean {
@@ -171,25 +178,6 @@ const pushedAs = { active: createdAs('active'), inactive: createdAs('inactive') 
 
 const roleWords = { Admin: 'role Admin', User: 'role User', Guest: 'role Guest' } as const satisfies Record<Role, string>;
 
-function conflictOutcome({ status, current, incoming }: ConflictView): string {
-  switch (status) {
-    case 'open':
-      return `stays with ${sideWords(current)}; ${sideWords(incoming)} waits for an admin's Keep Current or Use Incoming`;
-    case 'keptCurrent':
-      return `an admin kept ${sideWords(current)} against ${sideWords(incoming)}`;
-    case 'usedIncoming':
-      return `an admin chose ${sideWords(incoming)} over ${sideWords(current)}`;
-    case 'autoResolved':
-      return `${sideWords(current)} against ${sideWords(incoming)} is over: one side no longer asks`;
-  }
-}
-
-const sideWords = (side: {
-  readonly displayName: string | null;
-  readonly entity: { readonly type: keyof typeof entityTypeWords; readonly name: string };
-}): string =>
-  `${entityTypeWords[side.entity.type]} ${side.entity.name} (${side.displayName === null ? 'LambdatestGroup' : `group ${side.displayName}`})`;
-
 /** The first of the groups that carry the role which counts. */
 function roleChain(cause: RoleCause, role: Role): Chain | null {
   const deciding = cause.kind === 'groups' ? cause.groups.find((entry) => entry.role === role) : undefined;
@@ -199,7 +187,7 @@ function roleChain(cause: RoleCause, role: Role): Chain | null {
 function roleWhy(cause: RoleCause): string {
   switch (cause.kind) {
     case 'groups':
-      return `highest role over groups: ${cause.groups.map((entry) => `${entry.group}=${entry.role}`).join(', ')}`;
+      return rolesWhy(cause.groups);
     case 'own':
       return 'no group carries a role: own OrganizationRole';
     case 'no-roles':
@@ -211,6 +199,13 @@ function roleWhy(cause: RoleCause): string {
     default:
       return assertNever(cause);
   }
+}
+
+/** One flat text: many people have their role from groups of their own choice, and a text put together of pieces stays in pieces. */
+function rolesWhy(groups: Extract<RoleCause, { kind: 'groups' }>['groups']): string {
+  const parts: string[] = [];
+  for (const { group, role } of groups) parts.push(parts.length === 0 ? 'highest role over groups: ' : ', ', group, '=', role);
+  return parts.join('');
 }
 
 function sourceWords(source: Exclude<PlaceSource, { kind: 'mapping' }>): string {

@@ -1,3 +1,4 @@
+import type { Role } from '../vendor/event';
 import { none, type Person } from '../vendor/model';
 import { personById } from '../vendor/organisation';
 import type { Planned } from './planned';
@@ -16,43 +17,55 @@ export const marks = {
   isNowhere: 128,
   /** A new person counts as having been User. */
   otherRole: 256,
+  /** `after` differs from `before`. */
+  changes: 512,
+  /** Open or over. */
+  inConflict: 1024,
 } as const;
 
 /** Set for everybody who was looked at. */
-const seen = 512;
+const seen = 2048;
 
 /**
  * The marks of people by id, each made when it is first asked for: a plan's people are gone through by name several times, and in that
  * order their records lie all over memory.
  */
-export function personMarks(planned: Planned): (id: number) => number {
+export function personMarks(
+  planned: Planned,
+  differs: (was: Person | undefined, is: Person | undefined) => boolean,
+): (id: number) => number {
   const known = new Uint16Array(planned.outcome.people.size);
   return (id) => {
     let found = known[id] as number;
     if (found === 0) {
-      found = seen | marksOf(personById(planned.baseline, id), personById(planned.outcome, id));
+      const was = personById(planned.baseline, id);
+      const is = personById(planned.outcome, id);
+      found = seen | marksBefore(was) | marksAfter(is, was?.role ?? 'User');
+      if (differs(was, is)) found |= marks.changes;
       known[id] = found;
     }
     return found;
   };
 }
 
-function marksOf(was: Person | undefined, is: Person | undefined): number {
-  let found = 0;
-  if (was !== undefined) {
-    found |= marks.wasThere;
-    if (was.role === 'Admin') found |= marks.wasAdmin;
-    if (was.active) found |= marks.wasActive;
-    if (was.placement.subOrganization !== none) found |= marks.inSubOrganization;
-  }
-  if (is !== undefined) {
-    found |= marks.isThere;
-    if (is.role === 'Admin') found |= marks.isAdmin;
-    if (is.active) found |= marks.isActive;
-    if (is.placement.subOrganization !== none) found |= marks.inSubOrganization;
-    if (isNowhere(is)) found |= marks.isNowhere;
-    if (is.role !== (was?.role ?? 'User')) found |= marks.otherRole;
-  }
+function marksBefore(was: Person | undefined): number {
+  if (was === undefined) return 0;
+  let found: number = marks.wasThere;
+  if (was.role === 'Admin') found |= marks.wasAdmin;
+  if (was.active) found |= marks.wasActive;
+  if (was.placement.subOrganization !== none) found |= marks.inSubOrganization;
+  return found;
+}
+
+function marksAfter(is: Person | undefined, roleBefore: Role): number {
+  if (is === undefined) return 0;
+  let found: number = marks.isThere;
+  if (is.role === 'Admin') found |= marks.isAdmin;
+  if (is.active) found |= marks.isActive;
+  if (is.placement.subOrganization !== none) found |= marks.inSubOrganization;
+  if (isNowhere(is)) found |= marks.isNowhere;
+  if (is.conflicts.length > 0) found |= marks.inConflict;
+  if (is.role !== roleBefore) found |= marks.otherRole;
   return found;
 }
 

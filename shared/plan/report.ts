@@ -1,5 +1,5 @@
 import { type AssumptionId, assumptionIds, assumptions } from '../vendor/assumptions';
-import { conflictTypeWords } from './explain-effect';
+import { conflictTypeWords } from './explain-conflict';
 import { entityTypeWords } from './explain-rule';
 import { explainChange, personChanges } from './person-changes';
 import type { Plan, PlanConflictSide, PlanWarning } from './plan';

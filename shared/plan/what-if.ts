@@ -8,7 +8,7 @@ import { remapGroups } from '../vendor/remap-groups';
 import { compileRule, type Rule } from '../vendor/rules';
 import { startRun } from '../vendor/run';
 import { stateHash, stateHashSteps } from '../vendor/state-hash';
-import type { EffectsByPerson } from './effects-by-person';
+import { LayeredEffects } from './effects-by-person';
 import { EffectRecord, isPersonEffect, type Planned, type RefusedEvent } from './planned';
 import { diffStates, type StateDiff, type Touched } from './state-diff';
 import { explainAction, type WhatIfAction } from './what-if-action';
@@ -125,7 +125,7 @@ export class WhatIf {
       ...planned,
       outcome: state,
       events: [...planned.events, ...events],
-      personEffects: overlay(planned.personEffects, record.personEffects),
+      personEffects: new LayeredEffects(planned.personEffects, record.personEffects),
       widerEffects: [...planned.widerEffects, ...record.widerEffects],
       refusals: [...planned.refusals, ...refusals],
       get outcomeHash() {
@@ -250,19 +250,4 @@ function touchedBy(effects: readonly Effect[]): Touched {
     else if (effect.kind === 'entity-renamed') entities.add(effect.entityId);
   }
   return { people, groups, entities };
-}
-
-/** The plan's own effects first, then those of the what-ifs. */
-function overlay(below: EffectsByPerson, above: EffectsByPerson): EffectsByPerson {
-  return {
-    get: (id) => {
-      const first = below.get(id);
-      const then = above.get(id);
-      return first === undefined ? then : then === undefined ? first : [...first, ...then];
-    },
-    values: function* () {
-      yield* below.values();
-      yield* above.values();
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import type { AssumptionId } from '../vendor/assumptions';
-import type { Person } from '../vendor/model';
+import { nothing, type Person } from '../vendor/model';
 import { groupById, must, type Organisation, personById } from '../vendor/organisation';
 import { concludePlace } from './explain-chain';
 import { type PlaceLink, placeLinks } from './person-explanation';
@@ -9,9 +9,12 @@ import type { Planned } from './planned';
 /** So many groups are told of; the window shows the chain of each. */
 const groupsTold = 3;
 
+/** Who is in no more pushed groups than this may well be in the same as others. */
+const groupsShared = 2;
+
 /**
  * Why somebody who is in no place at all is in none, although in a pushed group: no rule, a mapping that waits, a conflict, an admin's
- * hand. Nothing happened, so there is no effect that would say it. Null for somebody in no pushed group. Who is in the same groups for
+ * hand. Nothing happened, so there is no effect that would say it. Null for somebody in no pushed group. Who is in the same few groups for
  * the same reason shares the words.
  */
 export function whyNowhere(planned: Planned): (personId: number) => Because | null {
@@ -24,20 +27,30 @@ export function whyNowhere(planned: Planned): (personId: number) => Because | nu
     if (person === undefined) return null;
     const groupIds = outcome.memberships.groupIds(personId).filter((id) => pushed[id] !== undefined);
     if (groupIds.length === 0) return null;
-    const groups = groupIds.map((id) => toldOf(person, id));
-    const isShared = groups.every((group) => group.isSameForAll);
-    const key = isShared ? groupIds.join(' ') : '';
+    const key = groupIds.length <= groupsShared ? groupIds.join(' ') : '';
     const known = sameForAll.get(key);
     if (known !== undefined) return known;
-    const links = groups.flatMap((group) => group.links);
-    const told = links.slice(0, groupsTold).map((link) => link.words());
-    const more = links.length - told.length;
+    let event = 0;
+    let isShared = key !== '';
+    const told: string[] = [];
+    let more = 0;
+    let assumptions: readonly AssumptionId[] = nothing;
+    for (const groupId of groupIds) {
+      event = Math.max(event, pushed[groupId] as number);
+      const group = toldOf(person, groupId);
+      isShared &&= group.isSameForAll;
+      for (const link of group.links) {
+        if (told.length < groupsTold) told.push(link.words());
+        else more += 1;
+        if (link.assumptions.length > 0) assumptions = [...assumptions, ...link.assumptions];
+      }
+    }
     const because: Because = {
       effect: 'no place',
-      event: Math.max(...groupIds.map((id) => pushed[id] ?? 0)),
+      event,
       why: `${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
       // A14 says when the mapping shows Pending; the place is gone either way.
-      assumptions: [...new Set(links.flatMap((link) => link.assumptions))].filter((id) => id !== 'A14').sort(),
+      assumptions: assumptions.length === 0 ? nothing : [...new Set(assumptions)].filter((id) => id !== 'A14').sort(),
     };
     if (isShared) sameForAll.set(key, because);
     return because;

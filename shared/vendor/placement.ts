@@ -259,16 +259,20 @@ export const samePair = (a: Conflict, b: Conflict): boolean =>
   ((sameSide(a.current, b.current) && sameSide(a.incoming, b.incoming)) ||
     (sameSide(a.current, b.incoming) && sameSide(a.incoming, b.current)));
 
-export function viewConflict(org: Organisation, conflict: Conflict): ConflictView {
-  const view = (side: ConflictSide): ConflictView['current'] => {
-    const entity = must(org.entities.get(side.entityId));
-    return {
-      groupId: side.groupId,
-      displayName: side.groupId === none ? null : must(org.groups.get(side.groupId)).displayName,
-      entity: { type: entity.type, name: entity.name },
-    };
+export const viewConflict = (org: Organisation, { type, current, incoming, status }: Conflict): ConflictView => ({
+  type,
+  current: viewSide(org, current),
+  incoming: viewSide(org, incoming),
+  status,
+});
+
+export function viewSide(org: Organisation, { groupId, entityId }: ConflictSide): ConflictView['current'] {
+  const { type, name } = must(org.entities.get(entityId));
+  return {
+    groupId,
+    displayName: groupId === none ? null : must(org.groups.get(groupId)).displayName,
+    entity: { type, name },
   };
-  return { type: conflict.type, current: view(conflict.current), incoming: view(conflict.incoming), status: conflict.status };
 }
 
 function conflictAssumptions(org: Organisation, person: Person, conflict: Conflict): readonly AssumptionId[] {

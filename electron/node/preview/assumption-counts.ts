@@ -1,32 +1,19 @@
 import type { Planned } from '../../../shared/plan/planned';
 import { type AssumptionId, assumptionIds } from '../../../shared/vendor/assumptions';
 
-interface Below {
-  readonly counts: AssumptionCounts;
-  readonly people: ReadonlySet<number>;
-}
-
 /** Open questions that a plan leans on, with how many effects do. A what-if only adds effects to those of the plan below. */
 export class AssumptionCounts {
   private readonly counts: Map<AssumptionId, number>;
 
   constructor(
     private readonly planned: Planned,
-    below: Below | null,
+    below: AssumptionCounts | null,
   ) {
-    this.counts = new Map(below?.counts.counts);
     const { personEffects, widerEffects } = planned;
-    if (below === null) {
-      for (const effects of personEffects.values()) for (const effect of effects) this.count(effect.assumptions);
-      for (const effect of widerEffects) this.count(effect.assumptions);
-      return;
-    }
-    const known = below.counts.planned;
-    for (const id of below.people) {
-      const added = personEffects.get(id)?.slice(known.personEffects.get(id)?.length ?? 0) ?? [];
-      for (const effect of added) this.count(effect.assumptions);
-    }
-    for (const effect of widerEffects.slice(known.widerEffects.length)) this.count(effect.assumptions);
+    const known = below?.planned;
+    this.counts = new Map(below?.counts);
+    for (let at = known?.personEffects.size ?? 0; at < personEffects.size; at += 1) this.count(personEffects.at(at).assumptions);
+    for (let at = known?.widerEffects.length ?? 0; at < widerEffects.length; at += 1) this.count(widerEffects[at]?.assumptions ?? []);
   }
 
   used(): readonly { readonly id: AssumptionId; readonly effects: number }[] {

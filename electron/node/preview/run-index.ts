@@ -1,22 +1,14 @@
 import type { GroupRow, PersonDetail, PersonRow, RefusalRow, RunView } from '../../../shared/ipc/preview';
 import type { RosterNotice } from '../../../shared/jumpcloud/roster-events';
-import {
-  type ConflictOf,
-  conflictsOf,
-  countPeople,
-  type PeopleCounts,
-  planEntities,
-  planRefusals,
-  planSummary,
-  provenanceBefore,
-} from '../../../shared/plan/build-plan';
+import { countPeople, type PeopleCounts, planEntities, planRefusals, planSummary, provenanceBefore } from '../../../shared/plan/build-plan';
 import { type Concerned, concernedBy } from '../../../shared/plan/concerned';
 import { explainPerson } from '../../../shared/plan/explain-chain';
 import { type FoundWarnings, searchWarnings, searchWarningsOver } from '../../../shared/plan/find-warnings';
 import { personExplanation } from '../../../shared/plan/person-explanation';
 import type { PlanConflict, PlanEntity, PlanWarning } from '../../../shared/plan/plan';
+import { type ConflictOf, planConflicts } from '../../../shared/plan/plan-conflicts';
 import { planGroup } from '../../../shared/plan/plan-groups';
-import { allIds, type PlanPeople, planPeople } from '../../../shared/plan/plan-people';
+import { type PlanPeople, planPeople } from '../../../shared/plan/plan-people';
 import type { Planned } from '../../../shared/plan/planned';
 import { replaceInSorted } from '../../../shared/plan/replace-in-sorted';
 import type { Touched } from '../../../shared/plan/state-diff';
@@ -97,7 +89,7 @@ export class RunIndex {
       (id) => this.changes(id),
       below === null ? null : { kinds: below.index.kindsOfPeople, concerned: below.concerned.people },
     );
-    this.assumptions = new AssumptionCounts(planned, below === null ? null : { counts: below.index.assumptions, ...below.concerned });
+    this.assumptions = new AssumptionCounts(planned, below === null ? null : below.index.assumptions);
     this.view = this.makeView(basics);
   }
 
@@ -197,8 +189,8 @@ export class RunIndex {
 
   private findConflicts(): readonly ConflictOf[] {
     const { below, people, planned } = this;
-    if (below === null) return conflictsOf(planned, people, allIds(planned.outcome));
-    const comes = conflictsOf(
+    if (below === null) return planConflicts(planned, people, people.everyone());
+    const comes = planConflicts(
       planned,
       people,
       [...below.concerned.people].sort((a, b) => a - b),

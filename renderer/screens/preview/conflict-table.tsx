@@ -1,5 +1,5 @@
 import { IconCircleCheck } from '@tabler/icons-react';
-import { conflictTypeWords } from '../../../shared/plan/explain-effect';
+import { conflictTypeWords } from '../../../shared/plan/explain-conflict';
 import { entityTypeWords } from '../../../shared/plan/explain-rule';
 import type { PlanConflict, PlanConflictSide } from '../../../shared/plan/plan';
 import type { DataColumn } from '../../components/data-column';

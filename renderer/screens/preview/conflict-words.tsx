@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core';
-import { conflictTypeWords } from '../../../shared/plan/explain-effect';
+import { conflictTypeWords } from '../../../shared/plan/explain-conflict';
 import { entityTypeWords } from '../../../shared/plan/explain-rule';
 import type { PlanConflict, PlanConflictSide } from '../../../shared/plan/plan';
 import { Notice } from '../../components/notice';
