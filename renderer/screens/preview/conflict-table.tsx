@@ -1,5 +1,4 @@
 import { IconCircleCheck } from '@tabler/icons-react';
-import { conflictTypeWords } from '../../../shared/plan/explain-conflict';
 import { entityTypeWords } from '../../../shared/plan/explain-rule';
 import type { PlanConflict, PlanConflictSide } from '../../../shared/plan/plan';
 import type { DataColumn } from '../../components/data-column';
@@ -16,13 +15,14 @@ import { conflictStatuses } from './conflict-statuses';
 import { ConflictAnswers } from './conflict-words';
 import styles from './preview.module.css';
 
+/** The place first: of a narrow column it is what has to be read whole. */
 function Side({ side }: { readonly side: PlanConflictSide }) {
+  const from = side.displayName === null ? 'LambdatestGroup (A18)' : `group ${side.displayName}`;
+  const origin = `${entityTypeWords[side.entity.type]}, from ${from}`;
   return (
-    <span className={styles['twoLines']}>
-      <span>
-        {entityTypeWords[side.entity.type]} <strong>{side.entity.name}</strong>
-      </span>
-      <span className={styles['soft']}>{side.displayName === null ? 'LambdatestGroup (A18)' : `from group ${side.displayName}`}</span>
+    <span className={styles['twoLines']} title={`${side.entity.name}: ${origin}`}>
+      <strong>{side.entity.name}</strong>
+      <span className={styles['soft']}>{origin}</span>
     </span>
   );
 }
@@ -32,7 +32,7 @@ const columns: readonly DataColumn<PlanConflict>[] = [
     id: 'userName',
     header: 'Person',
     value: (row) => row.userName,
-    width: 200,
+    width: 230,
     sortable: false,
     cell: (row) => <span title={row.userName}>{row.userName}</span>,
   },
@@ -48,7 +48,7 @@ const columns: readonly DataColumn<PlanConflict>[] = [
     id: 'current',
     header: 'Keeps (current)',
     value: (row) => row.current.entity.name,
-    width: 203,
+    width: 240,
     sortable: false,
     cell: (row) => <Side side={row.current} />,
   },
@@ -56,18 +56,10 @@ const columns: readonly DataColumn<PlanConflict>[] = [
     id: 'incoming',
     header: 'Asked for (incoming)',
     value: (row) => row.incoming.entity.name,
-    width: 203,
-    sortable: false,
-    cell: (row) => <Side side={row.incoming} />,
-  },
-  {
-    id: 'type',
-    header: 'What competes',
-    value: (row) => row.type,
-    width: 140,
+    width: 240,
     grow: true,
     sortable: false,
-    cell: (row) => <span className={`${styles['wrap']} ${styles['soft']}`}>{conflictTypeWords[row.type]}</span>,
+    cell: (row) => <Side side={row.incoming} />,
   },
   {
     id: 'answers',

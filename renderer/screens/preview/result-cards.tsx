@@ -24,37 +24,39 @@ export function ResultCards({ run, kind, onKind, onShow }: ResultCardsProps) {
   const further = order.filter((known) => !always.includes(known) && kinds[known] > 0);
   return (
     <>
-      <section className={styles['cards']} aria-label="The run in numbers">
-        <SummaryCard
-          label={`of ${counts.people.toLocaleString('en-GB')} ${counts.people === 1 ? 'person changes' : 'people change'}`}
-          value={summary.peopleChanged}
-          pressed={kind === null}
-          onClick={() => onKind(null)}
-        />
-        {shown.map((known) => (
+      <div className={styles['cardsRoom']}>
+        <section className={styles['cards']} aria-label="The run in numbers">
           <SummaryCard
-            key={known}
-            label={personKindWords[known].label}
-            value={kinds[known]}
-            tone={kinds[known] > 0 ? personKindWords[known].tone : 'neutral'}
-            pressed={kind === known}
-            onClick={() => onKind(kind === known ? null : known)}
+            label={`of ${counts.people.toLocaleString('en-GB')} ${counts.people === 1 ? 'person changes' : 'people change'}`}
+            value={summary.peopleChanged}
+            pressed={kind === null}
+            onClick={() => onKind(null)}
           />
-        ))}
-        <SummaryCard
-          label="pending mappings"
-          value={summary.pending}
-          {...(summary.unmapped === 0 ? {} : { note: `${summary.unmapped.toLocaleString('en-GB')} groups unmapped` })}
-          tone={summary.pending + summary.unmapped > 0 ? 'info' : 'neutral'}
-          onClick={() => onShow('groups')}
-        />
-        <SummaryCard
-          label="refusals"
-          value={summary.refusals}
-          tone={summary.refusals > 0 ? 'fail' : 'neutral'}
-          onClick={() => onShow('refusals')}
-        />
-      </section>
+          {shown.map((known) => (
+            <SummaryCard
+              key={known}
+              label={personKindWords[known].label}
+              value={kinds[known]}
+              tone={kinds[known] > 0 ? personKindWords[known].tone : 'neutral'}
+              pressed={kind === known}
+              onClick={() => onKind(kind === known ? null : known)}
+            />
+          ))}
+          <SummaryCard
+            label="pending mappings"
+            value={summary.pending}
+            {...(summary.unmapped === 0 ? {} : { note: `${summary.unmapped.toLocaleString('en-GB')} groups unmapped` })}
+            tone={summary.pending + summary.unmapped > 0 ? 'info' : 'neutral'}
+            onClick={() => onShow('groups')}
+          />
+          <SummaryCard
+            label="refusals"
+            value={summary.refusals}
+            tone={summary.refusals > 0 ? 'fail' : 'neutral'}
+            onClick={() => onShow('refusals')}
+          />
+        </section>
+      </div>
       {further.length === 0 ? null : (
         <section className={styles['further']} aria-label="Further filters">
           {further.map((known) => (
