@@ -17,7 +17,8 @@ const columns: readonly DataColumn<RefusalRow>[] = [
     id: 'status',
     header: 'Answer',
     value: (row) => row.status,
-    width: 90,
+    width: 80,
+    fixed: true,
     sortable: false,
     cell: (row) => <Tag tone="fail">{row.status}</Tag>,
   },
@@ -25,25 +26,33 @@ const columns: readonly DataColumn<RefusalRow>[] = [
     id: 'what',
     header: 'To what',
     value: (row) => row.what,
-    width: 280,
+    width: 240,
     sortable: false,
-    cell: (row) => <span title={row.what}>{row.what}</span>,
+    cell: (row) => (
+      <span className={styles['wrap']} title={row.what}>
+        {row.what}
+      </span>
+    ),
   },
   {
     id: 'reason',
     header: 'Why, and what to do',
     value: (row) => row.reason,
-    width: 380,
+    width: 420,
     grow: true,
     sortable: false,
     cell: (row) => (
       <span className={styles['twoLines']}>
-        <span title={row.reason}>{row.reason}</span>
-        <span className={styles['soft']}>{row.fix}</span>
+        <span className={styles['wrap']} title={row.reason}>
+          {row.reason}
+        </span>
+        <span className={styles['soft']} title={row.fix}>
+          {row.fix}
+        </span>
       </span>
     ),
   },
-  { id: 'event', header: 'Event', value: (row) => (row.event + 1).toLocaleString('en-GB'), width: 90, align: 'end', sortable: false },
+  { id: 'event', header: 'Event', value: (row) => (row.event + 1).toLocaleString('en-GB'), width: 70, align: 'end', sortable: false },
 ];
 
 const noSort = { id: '', descending: false } as const;
@@ -76,7 +85,7 @@ export function RefusalTable({ runId }: { readonly runId: string }) {
         label="Refusals"
         columns={columns}
         rowKey={(row) => `${row.event} ${row.reason}`}
-        rowHeightPx={50}
+        rowHeightPx={68}
         height="max(20rem, calc(100vh - 16rem))"
         sort={noSort}
         onSort={() => undefined}
