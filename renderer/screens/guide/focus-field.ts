@@ -19,10 +19,12 @@ export function focusField(id: string): boolean {
 const isEmpty = (element: HTMLElement): boolean =>
   (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) && element.value.trim() === '';
 
-/** After a field was filled: on to the next empty one below it; when there is none, the focus stays. */
-export function focusNextEmptyField(id: string): void {
+/** After a field was filled: on to the next empty one below it; false when there is none, and the focus stays. */
+export function focusNextEmptyField(id: string): boolean {
   const all = fields(document);
   const at = all.findIndex((element) => element.getAttribute(fieldAttribute) === id);
   const next = all.slice(at + 1).find(isEmpty);
-  if (next !== undefined) reveal(next);
+  if (next === undefined) return false;
+  reveal(next);
+  return true;
 }

@@ -8,7 +8,7 @@ import { MarkedText } from '../../components/marked-text';
 import { Notice } from '../../components/notice';
 import { PasteButton } from '../../components/paste-button';
 import { useGuide } from '../../state/guide';
-import { fieldAttribute, focusNextEmptyField } from './focus-field';
+import { fieldAttribute, focusField, focusNextEmptyField } from './focus-field';
 import { isMovable, shownFindings } from './shown-findings';
 import { TokenActs } from './token-acts';
 import { TokenFacts } from './token-facts';
@@ -82,10 +82,15 @@ function TokenEntry({ onCancel, onKept }: EntryProps) {
       <FindingList
         label={`Findings about ${definition.name}`}
         findings={shownFindings(reading.findings, null, {
-          replace: setText,
+          // The button that mended is gone, and the focus with it: Enter in the field keeps the token.
+          replace: (mended) => {
+            setText(mended);
+            field.current?.focus();
+          },
           move: (to, moved) => {
             if (isMovable(to)) actions.put(to, moved);
             setText('');
+            if (!focusField(to)) field.current?.focus();
           },
         })}
       />

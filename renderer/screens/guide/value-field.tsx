@@ -12,7 +12,7 @@ import { PasteButton } from '../../components/paste-button';
 import { useGuide } from '../../state/guide';
 import type { GuideActions } from '../../state/guide-actions';
 import { showUndo } from '../../state/undo-toast';
-import { fieldAttribute, focusNextEmptyField } from './focus-field';
+import { fieldAttribute, focusField, focusNextEmptyField } from './focus-field';
 import { offerPaste } from './offered-paste';
 import { isMovable, shownFindings } from './shown-findings';
 import styles from './value-field.module.css';
@@ -43,17 +43,25 @@ const Field = memo(({ id, inRow, text, reading, actions }: FieldProps) => {
   const definition = values[id];
   const helpId = useId();
 
-  /** Set by a paste: when what was pasted is right, the next empty field gets the focus. */
-  const movesOn = useRef(false);
+  /** Set by a paste or a click that mends: when the text is right then, the next empty field gets the focus. */
+  const filledBy = useRef<'paste' | 'mending' | null>(null);
   useEffect(() => {
-    if (!movesOn.current || text === '') return;
-    movesOn.current = false;
-    if (reading.state === 'ok') focusNextEmptyField(id);
+    const by = filledBy.current;
+    if (by === null || (by === 'paste' && text === '')) return;
+    filledBy.current = null;
+    if (text !== '' && reading.state === 'ok' && focusNextEmptyField(id)) return;
+    // The button that mended is gone, and the focus with it.
+    if (by === 'mending') focusField(id);
   }, [text, reading.state, id]);
 
-  const put = (next: string) => {
-    movesOn.current = true;
+  const paste = (next: string) => {
+    filledBy.current = 'paste';
     actions.put(id, next);
+  };
+  const mend = (next: string) => {
+    filledBy.current = 'mending';
+    actions.put(id, next);
+    showUndo({ message: `${definition.name} was mended.`, onUndo: actions.undo });
   };
   const move = (to: ValueId, moved: string) => {
     if (isMovable(to)) {
@@ -62,9 +70,14 @@ const Field = memo(({ id, inRow, text, reading, actions }: FieldProps) => {
         [id, ''],
       ]);
       showUndo({ message: `${values[to].name} has the text now, ${definition.name} is empty.`, onUndo: actions.undo });
+      if (!focusField(to)) focusField(id);
     }
     // A token that was refused stays where it is: nowhere else would have it.
-    else void actions.setToken(moved).then((kept) => kept && actions.put(id, ''));
+    else
+      void actions.setToken(moved).then((kept) => {
+        if (kept) actions.put(id, '');
+        focusField(id);
+      });
   };
   const clear = () => {
     actions.put(id, '');
@@ -73,10 +86,10 @@ const Field = memo(({ id, inRow, text, reading, actions }: FieldProps) => {
   /** A whole panel with several values belongs to more fields than this one. */
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text/plain');
-    movesOn.current = true;
+    filledBy.current = 'paste';
     if (recognisePaste(pasted).length < 2) return;
     event.preventDefault();
-    movesOn.current = false;
+    filledBy.current = null;
     offerPaste(pasted);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -109,7 +122,7 @@ const Field = memo(({ id, inRow, text, reading, actions }: FieldProps) => {
         </label>
         {inRow ? what : <ValueStateMark state={reading.state} />}
         <Group gap={4} ml="auto">
-          <PasteButton what={definition.name} onPaste={put} />
+          <PasteButton what={definition.name} onPaste={paste} />
           {text === '' ? null : (
             <>
               <CopyButton text={text} what={definition.name} />
@@ -141,7 +154,7 @@ const Field = memo(({ id, inRow, text, reading, actions }: FieldProps) => {
         aria-describedby={helpId}
         {...{ [fieldAttribute]: id }}
       />
-      <FindingList findings={shownFindings(reading.findings, text, { replace: put, move })} label={`Findings about ${definition.name}`} />
+      <FindingList findings={shownFindings(reading.findings, text, { replace: mend, move })} label={`Findings about ${definition.name}`} />
     </div>
   );
 });

@@ -1,6 +1,6 @@
 import { hostOf } from '../../preflight/base-url';
-import { addressesIn, isAlone, isLoopback, short } from './address-parts';
-import { lookAlike } from './look-alike';
+import { addressesIn, behindHost, isAlone, isLoopback, short } from './address-parts';
+import { hostCutOff, lookAlike } from './look-alike';
 import { serviceOf } from './other-services';
 import { judged, type Rule } from './rule';
 
@@ -109,14 +109,16 @@ const addressInside = judged({
   },
 });
 
+/** Looked for behind the host, where a click cannot mend it: nobody knows which letters were small. */
 const capitals = judged({
   code: 'capitals',
-  on: 'typed',
   severity: 'error',
   title: 'All in capitals',
   remedy: 'Copy it again: upper and lower case behind the host matter, and something changed them.',
-  look: (text) =>
-    /^HTTPS?:\/\//.test(text) && text === text.toUpperCase() ? { expected: 'as the console shows it', found: short(text) } : null,
+  look: (text) => {
+    const path = behindHost(text);
+    return /[A-Z]{3}/.test(path) && path === path.toUpperCase() ? { expected: 'as the console shows it', found: short(text) } : null;
+  },
 });
 
 /** https on port 80, or a port of somebody's test server. */
@@ -134,6 +136,7 @@ export const oddPort = judged({
 /** What no repair can settle, for every address. */
 export const addressShape = (example: string): readonly Rule[] => [
   cutOff,
+  hostCutOff,
   severalAddresses,
   notAnAddress(example),
   innerSpace,

@@ -3,7 +3,7 @@ import { behindHost, isJumpCloudAddress, isLoopback, isSettingsHost, isVendorAdd
 import { addressPaste } from './address-paste-rules';
 import { addressShape } from './address-shape-rules';
 import { serviceOf } from './other-services';
-import { judged, mechanical, type Rule } from './rule';
+import { type JudgedHit, judged, mechanical, type Rule } from './rule';
 
 export const vendorBaseUrl = 'https://auth.lambdatest.com/api/scim';
 
@@ -109,9 +109,15 @@ const otherPath = judged({
   remedy: 'Compare it with what TestMu AI shows. If it is the same, go on: the live check asks it.',
   look: (text) =>
     isVendorAddress(text) && !isSettingsHost(text) && behindHost(text) !== '/api/scim'
-      ? { expected: '/api/scim', found: behindHost(text) === '' ? 'no path' : behindHost(text) }
+      ? { expected: '/api/scim', found: behindHost(text) === '' ? 'no path' : behindHost(text), ...spoilt(text) }
       : null,
 });
+
+/** Cut off, or in capitals: the documented address is what was meant. */
+const spoilt = (text: string): Partial<JudgedHit> =>
+  hostOf(text) === hostOf(vendorBaseUrl) && '/api/scim'.startsWith(behindHost(text).toLowerCase())
+    ? { fix: { kind: 'suggest', text: vendorBaseUrl } }
+    : {};
 
 /** Whatever the rules above let through is still held against the live check’s own reading. */
 const liveShape = judged({

@@ -51,7 +51,7 @@ const shortestTwice = 6;
 
 /** The one text of which this is two or more, with or without white space or a comma between them. */
 function once(text: string): string | null {
-  if (isPlaceholder(text)) return null;
+  if (isPlaceholder(text) || !/[\p{L}\p{N}]/u.test(text)) return null;
   const half = text.length / 2;
   if (half >= shortestTwice && text.slice(0, half) === text.slice(half)) return text.slice(0, half);
   const pieces = text.split(/[\s,;]+/).filter((piece) => piece !== '');

@@ -155,6 +155,24 @@ const known = judged({
   },
 });
 
+const notAPersons = /\+|test|scim|probe|check|dummy|demo|temp|noreply|no-reply/i;
+
+/** Most who fail here took their own address. With a roster, or the organisation's people, it is known better. */
+const likeAPersons = judged({
+  code: 'like-a-persons',
+  severity: 'warning',
+  title: 'It looks like somebody’s own address',
+  remedy: 'Sure that nobody at TestMu AI has it, you yourself included? The test fails for an address that somebody has.',
+  source: 'J3',
+  look: (text, context) => {
+    if (context.rosterDomains.length > 0 || !isEmail(text) || isPublicMailDomain(domainPart(text))) return null;
+    const local = text.slice(0, text.lastIndexOf('@'));
+    return notAPersons.test(local)
+      ? null
+      : { expected: 'an address made for this test', found: text, fix: { kind: 'suggest', text: freshTestEmail(text, context) } };
+  },
+});
+
 const otherDomain = judged({
   code: 'other-domain',
   severity: 'warning',
@@ -202,6 +220,7 @@ export const testEmailRules: readonly Rule[] = [
   badDomain,
   known,
   burnt,
+  likeAPersons,
   otherDomain,
   publicMail,
 ];

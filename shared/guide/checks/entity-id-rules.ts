@@ -4,10 +4,11 @@ import { schemeSlip } from './address-paste-rules';
 import { cutOff, foreignLetters, oddPort } from './address-shape-rules';
 import { connectionsDiffer } from './connection-name-inside';
 import type { Severity } from './finding';
-import { lookAlike, trialHost } from './look-alike';
+import { hostCutOff, lookAlike, trialHost } from './look-alike';
 import { serviceOf } from './other-services';
 import { wordPaste } from './paste-rules';
 import { punctuationBehind } from './punctuation-behind';
+import { regionsDiffer } from './regions-differ';
 import { judged, type Rule } from './rule';
 import { sameAsAnother } from './same-as-another';
 
@@ -142,12 +143,27 @@ const consolePage = judged({
       : null,
 });
 
+/** Both are right in a name, and both are how a copied name is spoilt; the other side compares them letter by letter (OpenCTI#7662). */
+const spelling = judged({
+  code: 'spelling',
+  severity: 'note',
+  title: 'Look at its beginning and its end',
+  remedy: 'It may be so: it is a name, and no address that is called. Compare it letter by letter with what TestMu AI shows.',
+  source: 'OpenCTI-Platform/opencti#7662',
+  look: (text) => {
+    const odd = [/^http:/i.test(text) ? 'http: at its beginning' : '', /^https?:.*\/$/i.test(text) ? 'a slash at its end' : ''];
+    const found = odd.filter((one) => one !== '').join(' and ');
+    return found === '' ? null : { expected: 'the letters that the console shows', found };
+  },
+});
+
 /** Nothing here changes upper and lower case, or a slash at the end: an entity ID is compared letter by letter (J-SAML, OpenCTI#7662). */
 const entityId: readonly Rule[] = [
   ...wordPaste,
   schemeSlip,
   punctuationBehind,
   cutOff,
+  hostCutOff,
   innerSpace,
   foreignLetters,
   tooLong,
@@ -160,6 +176,7 @@ const entityId: readonly Rule[] = [
   oddPort,
   oddEnd,
   consolePage,
+  spelling,
 ];
 
 export const idpEntityIdRules: readonly Rule[] = [
@@ -167,6 +184,7 @@ export const idpEntityIdRules: readonly Rule[] = [
   // JumpCloud's field takes any text, and many services name it with a word.
   notAbsolute('note'),
   sameAs('sp-entity-id', 'SP entity ID'),
+  regionsDiffer('metadata-url'),
   sameAsAnother(['connection-name', 'name-id', 'acs-url', 'login-url', 'metadata-url']),
 ];
 export const spEntityIdRules: readonly Rule[] = [

@@ -35,6 +35,23 @@ function meantBy(host: string): string | null {
   );
 }
 
+/** The hosts whose addresses the guide takes from one console to the other. */
+const wholeHosts = ['auth.lambdatest.com', 'accounts.lambdatest.com', 'sso.jumpcloud.com', 'console.jumpcloud.com'] as const;
+
+/** `https://auth.lambd`: selected by hand, and not to its end. */
+export const hostCutOff = judged({
+  code: 'host-cut-off',
+  decisive: true,
+  severity: 'error',
+  title: 'Its end is missing',
+  remedy: 'Copy the whole value again, with the console’s own copy button where there is one.',
+  look: (text) => {
+    const host = hostOf(text);
+    const whole = wholeHosts.find((one) => host !== '' && host !== one && one.startsWith(host));
+    return whole === undefined ? null : { expected: `${whole}, and what follows it`, found: host };
+  },
+});
+
 /** `auth.lamdbatest.com`, `jumpcloud.co`, `auth.lambdatest.com.evil.example`: a typing slip, or somebody who hopes for one. */
 export const lookAlike = judged({
   code: 'look-alike',

@@ -42,9 +42,12 @@ const entities: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
   '#39': "'",
+  '#47': '/',
+  '#x2f': '/',
+  sol: '/',
   apos: "'",
 };
-const entity = /&(nbsp|#160|#xa0|amp|#38|#x26|quot|#34|lt|gt|#39|apos);/i;
+const entity = /&(nbsp|#160|#xa0|amp|#38|#x26|quot|#34|lt|gt|#39|apos|#47|#x2f|sol);/i;
 const htmlEntities = mechanical({
   code: 'html-entities',
   severity: 'error',

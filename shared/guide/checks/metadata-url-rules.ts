@@ -3,6 +3,8 @@ import { behindHost, isJumpCloudAddress, isVendorAddress } from './address-parts
 import { addressPaste } from './address-paste-rules';
 import { addressShape } from './address-shape-rules';
 import { serviceOf } from './other-services';
+import { shapeOf } from './recognise';
+import { regionsDiffer } from './regions-differ';
 import { judged, type Rule } from './rule';
 
 const pastedMetadata = judged({
@@ -26,6 +28,18 @@ const metadataFile = judged({
     /^(?:[A-Za-z]:[\\/]|file:|\\\\)|^(?:[~.]{0,2}\/[^:\s]*|[^/:\s]+)\.xml$/i.test(text)
       ? { expected: 'an address', found: `a file: ${text.slice(0, 80)}` }
       : null,
+});
+
+/** TestMu AI takes a metadata address, or a sign-in address with a certificate (vendor-behaviour.md section 1). */
+const certificate = judged({
+  code: 'certificate',
+  decisive: true,
+  severity: 'error',
+  title: 'A certificate, not an address',
+  remedy:
+    'Use **Copy Metadata URL** at JumpCloud: the certificate is in what it answers. TestMu AI asks for the certificate itself only where it is given no metadata URL.',
+  source: 'vendor §1',
+  look: (text) => (shapeOf(text) === 'certificate' ? { expected: 'an address', found: 'a certificate or a key' } : null),
 });
 
 const pastedPage = judged({
@@ -78,9 +92,16 @@ const otherPath = judged({
 const vendorMetadata = judged({
   code: 'other-side',
   severity: 'error',
-  title: 'TestMu AI’s own metadata',
+  title: 'An address of TestMu AI, not of JumpCloud',
   remedy: 'Copy JumpCloud’s: **Copy Metadata URL** on the application’s SSO tab.',
-  look: (text) => (isVendorAddress(text) ? { expected: 'an address of JumpCloud', found: hostOf(text) } : null),
+  look: (text) =>
+    isVendorAddress(text)
+      ? {
+          expected: 'an address of JumpCloud',
+          found: hostOf(text),
+          ...(/metadata/i.test(behindHost(text)) ? { title: 'TestMu AI’s own metadata' } : {}),
+        }
+      : null,
 });
 
 const otherProvider = judged({
@@ -98,11 +119,13 @@ export const metadataUrlRules: readonly Rule[] = [
   ...addressPaste,
   pastedMetadata,
   metadataFile,
+  certificate,
   pastedPage,
   ...addressShape('https://sso.jumpcloud.com/saml2/metadata/…'),
   consolePage,
   loginAddress,
   otherPath,
+  regionsDiffer('idp-entity-id'),
   vendorMetadata,
   otherProvider,
 ];

@@ -1,10 +1,12 @@
+import { hostOf } from '../../preflight/base-url';
 import type { ValueId } from '../value-id';
 import { values } from '../values';
 import { short } from './address-parts';
 import type { Fix, Severity } from './finding';
 import { otherLabel } from './label-rule';
+import { serviceOf } from './other-services';
 import { type Shape, shapeOf, shapeWords } from './recognise';
-import { type JudgedRule, judged } from './rule';
+import { type JudgedHit, type JudgedRule, judged } from './rule';
 
 /** Where a text of this shape belongs instead; null: into none of our fields. */
 type Misplacements = Readonly<Partial<Record<Shape, ValueId | null>>>;
@@ -87,7 +89,7 @@ const elsewhere: Readonly<Record<ValueId, Misplacements>> = {
   'name-id-format': { ...nowhere, ...without(ownShapes, 'name-id-format'), ...addresses, 'sp-urn': 'sp-entity-id', email: 'test-email' },
   'login-url': {
     ...nowhere,
-    ...without(ownShapes, 'acs-address'),
+    ...ownShapes,
     ...urns,
     'sp-metadata-address': 'sp-entity-id',
     'settings-address': null,
@@ -95,7 +97,7 @@ const elsewhere: Readonly<Record<ValueId, Misplacements>> = {
   },
   // Documents and files have words of their own there (metadata-url-rules.ts).
   'metadata-url': {
-    ...without(nowhere, 'web-page', 'xml', 'file'),
+    ...without(nowhere, 'web-page', 'xml', 'file', 'certificate'),
     ...without(ownShapes, 'metadata-address'),
     ...urns,
     email: 'test-email',
@@ -110,10 +112,11 @@ const severityIn = (value: ValueId, shape: Shape): Severity =>
     ? 'warning'
     : 'error';
 
-/** An entity ID is a free text: what looks like the other side's, or like an address, may be meant. */
+/** An entity ID is a free text: what looks like the other side's, or like an address, may be meant. A login may begin at any path. */
 const isPossible = (value: ValueId, shape: Shape): boolean =>
-  (value === 'idp-entity-id' || value === 'sp-entity-id') &&
-  (shape === 'sp-urn' || shape === 'metadata-address' || shape === 'login-address');
+  ((value === 'idp-entity-id' || value === 'sp-entity-id') &&
+    (shape === 'sp-urn' || shape === 'metadata-address' || shape === 'login-address')) ||
+  (value === 'login-url' && shape === 'acs-address');
 
 /** `SP Entity ID: urn:…` in the field of the IdP's: the label says what it is. */
 const byLabel = (value: ValueId): JudgedRule =>
@@ -136,6 +139,14 @@ const byLabel = (value: ValueId): JudgedRule =>
     },
   });
 
+/** What another service's page shows belongs into none of our fields. */
+const strange = (service: string, shape: Shape): JudgedHit => ({
+  title: 'An address of another service',
+  expected: 'an address of TestMu AI or JumpCloud',
+  found: `${shapeWords[shape]} of ${service}`,
+  remedy: 'Close that service’s page, and copy the value where this step says.',
+});
+
 /** Recognises a text that was pasted into the wrong field (a token as URL, the other side's entity ID), and offers to move it. */
 const byShape = (value: ValueId): JudgedRule =>
   judged({
@@ -148,6 +159,8 @@ const byShape = (value: ValueId): JudgedRule =>
     look: (text) => {
       const shape = shapeOf(text);
       if (!Object.hasOwn(elsewhere[value], shape)) return null;
+      const service = serviceOf(hostOf(text));
+      if (service !== null) return strange(service, shape);
       const to = elsewhere[value][shape] ?? null;
       const quoted = shape === 'token' || value === 'bearer-token' ? '' : `: ${short(text)}`;
       const fix: Fix | null = to === null ? null : { kind: 'move', to, text };

@@ -45,6 +45,9 @@ export const isPlaceholder = (text: string): boolean => {
   return nothings.has(trimmed.toLowerCase()) || isFiller(trimmed) || templates.some((template) => template.test(trimmed));
 };
 
+/** Dots or stars over a value that a page hides. The token's rule has words of its own. */
+const masked = /^[•●∙·*\s]{3,}$/;
+
 const sameWords = (one: string, other: string): boolean =>
   one.replace(/\W+/g, ' ').trim().toLowerCase() === other.replace(/\W+/g, ' ').trim().toLowerCase();
 
@@ -60,6 +63,8 @@ export const placeholder = (value: ValueId): JudgedRule =>
     look: (text) => {
       const label = labelsOf(value).find((one) => sameWords(one, text));
       if (label !== undefined) return { expected: 'the value', found: `its label alone, “${label}”` };
+      if (value !== 'bearer-token' && masked.test(text) && text.trim() !== '')
+        return { title: 'Dots or stars, not the value', expected: 'the value itself', found: 'the dots or stars that hide it' };
       if (!isPlaceholder(text)) return null;
       return { expected: 'the value', found: isSecret(value) ? 'a placeholder' : `a placeholder: ${text.trim().slice(0, 60)}` };
     },

@@ -26,11 +26,12 @@ export type Shape =
   | 'token'
   | 'other';
 
+/** Where a repair has taken the spaces out, documents are known by what is left of their beginning. */
 export function shapeOf(text: string): Shape {
   const trimmed = text.trim();
-  if (/^<!doctype html|^<html[\s>]/i.test(trimmed)) return 'web-page';
+  if (/^<!doctype\s*html|^<html[\s>]/i.test(trimmed)) return 'web-page';
   if (/^<\?xml|^<(?:[\w.-]+:)?(?:EntityDescriptor|EntitiesDescriptor|Response|Assertion)[\s>]/.test(trimmed)) return 'xml';
-  if (trimmed.startsWith('-----BEGIN ') || derInBase64.test(trimmed)) return 'certificate';
+  if (trimmed.startsWith('-----BEGIN') || derInBase64.test(trimmed)) return 'certificate';
   if (xmlInBase64.test(trimmed)) return 'xml';
   if (/^[{[]\s*["{[\]}]/.test(trimmed)) return 'json';
   if (/^(?:[a-z]:\\|file:|\\\\\w|~?\/(?:[\w. -]+\/)+[\w. -]+\.\w{1,5}$)/i.test(trimmed)) return 'file';

@@ -4,7 +4,7 @@ import { addressPaste } from './address-paste-rules';
 import { addressShape } from './address-shape-rules';
 import { connectionsDiffer } from './connection-name-inside';
 import { trialHost } from './look-alike';
-import { serviceOf } from './other-services';
+import { hostedBy, serviceOf } from './other-services';
 import { judged, type Rule } from './rule';
 import { sameAsAnother } from './same-as-another';
 
@@ -86,6 +86,17 @@ const loginTail = judged({
       : null,
 });
 
+/** The vendor's own metadata is at auth.lambdatest.com (jumpcloud-behaviour.md section 2); no document names the host of the ACS itself. */
+const otherVendorHost = (documented: (host: string) => boolean, expected: string) =>
+  judged({
+    code: 'other-vendor-host',
+    severity: 'note',
+    title: 'Not the host that the vendor documents',
+    remedy: 'It may be right: TestMu AI was LambdaTest, and both names are in use. Compare it with what the console shows.',
+    source: 'vendor §1',
+    look: (text) => (isVendorAddress(text) && !documented(hostOf(text)) ? { expected, found: hostOf(text) } : null),
+  });
+
 const acsExample = 'https://auth.lambdatest.com/login/callback?connection=…';
 export const acsUrlRules: readonly Rule[] = [
   ...addressPaste,
@@ -95,6 +106,7 @@ export const acsUrlRules: readonly Rule[] = [
   fragment,
   settingsPage('**ACS URL**'),
   trialHost,
+  otherVendorHost((host) => host === 'auth.lambdatest.com', 'auth.lambdatest.com'),
   otherPath,
   connectionsDiffer('acs-url'),
   sameAsAnother(['idp-entity-id', 'login-url', 'metadata-url']),
@@ -116,6 +128,7 @@ export const loginUrlRules: readonly Rule[] = [
   fragment,
   settingsPage('**Login URL**'),
   trialHost,
+  otherVendorHost((host) => hostedBy(host, ['lambdatest.com']), 'a host under lambdatest.com'),
   loginTail,
   sameAsAcs,
   sameAsAnother(['idp-entity-id', 'metadata-url']),

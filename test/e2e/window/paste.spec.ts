@@ -84,3 +84,33 @@ test('copying, pasting there and ticking goes from value to value by keyboard', 
   await expect.poll(() => clipboardText(app)).toBe('q7Zx0123456789abcdefWXYZ');
   await expect(window.getByText('1 of 2 pasted')).toBeVisible();
 });
+
+test('mending by keyboard leaves the focus in a field, and can be taken back at once', async ({ app }) => {
+  const { window } = app;
+  await createWorkspace(window, 'Acme');
+  await openScreen(window, 'guide/9');
+  const field = window.getByLabel('Login URL', { exact: true });
+  const mend = async (id: string, label: string) => {
+    await window.locator(`[data-value="${id}"]`).getByRole('button', { name: label }).focus();
+    await window.keyboard.press('Enter');
+  };
+  await field.fill('http://accounts.lambdatest.com/login');
+  await mend('login-url', 'Fix it');
+  await expect(field).toHaveValue('https://accounts.lambdatest.com/login');
+  await expect(field, 'no empty field follows').toBeFocused();
+  await window.getByText('Login URL was mended.').locator('..').getByRole('button', { name: 'Undo' }).click();
+  await expect(field).toHaveValue('http://accounts.lambdatest.com/login');
+
+  await field.fill('urn:auth0:lambdatest:Acme');
+  await mend('login-url', 'Move to SP entity ID');
+  await expect(window.getByLabel('SP entity ID', { exact: true })).toHaveValue('urn:auth0:lambdatest:Acme');
+  await expect(window.getByLabel('SP entity ID', { exact: true })).toBeFocused();
+
+  await openScreen(window, 'guide/3');
+  const token = window.getByLabel('Bearer token', { exact: true });
+  await token.fill('Bearer q7Zx0123456789abcdefWXYZ');
+  await mend('bearer-token', 'Fix it');
+  await expect(token).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('ends in WXYZ')).toBeAttached();
+});
