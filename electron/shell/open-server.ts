@@ -5,6 +5,7 @@ import type { ReplayView } from '../../shared/mirror/replay-view';
 import { ServerDesk } from '../node/local-server/server-desk';
 import type { Documents } from '../node/stores/documents';
 import type { Secrets } from '../node/stores/secrets';
+import type { ReportTrouble } from '../node/stores/store-report';
 import { latestWithin } from '../node/virtual-jumpcloud/latest-within';
 import { logError } from './log';
 import { push } from './push';
@@ -13,12 +14,13 @@ interface ServerNeeds {
   readonly documents: Documents;
   readonly secrets: Secrets;
   readonly folderOf: (workspaceId: string) => string;
+  readonly report: ReportTrouble;
 }
 
 const toldEveryMs = 150;
 
 /** The workspaces' SCIM servers, each with a journal in the workspace's folder and a token of its own; the window hears of changes. */
-export function openServer({ documents, secrets, folderOf }: ServerNeeds): ServerDesk {
+export function openServer({ documents, secrets, folderOf, report }: ServerNeeds): ServerDesk {
   const tell = latestWithin<null>(toldEveryMs, (workspaceId) => void tellWindow(workspaceId));
   const tellReplay = latestWithin<ReplayView>(toldEveryMs, (workspaceId, replay) => push('server:replay', { workspaceId, replay }));
   const desk = new ServerDesk({
@@ -32,6 +34,7 @@ export function openServer({ documents, secrets, folderOf }: ServerNeeds): Serve
     makeToken: () => randomBytes(24).toString('base64url'),
     appVersion: app.getVersion(),
     onChange: (workspaceId) => tell(workspaceId, null),
+    report,
     onReplay: tellReplay,
   });
   const tellWindow = async (workspaceId: string): Promise<void> => {

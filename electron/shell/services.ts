@@ -77,7 +77,7 @@ export function createServices(userData: string, mainFolder: string): Services {
   });
   const saml = openSaml({ workspaces, documents, net: network.door });
   const live = openLive({ network, workspaces, guide, documents, preview, saml });
-  const server = openServer({ documents, secrets, folderOf: shelf.folderOf });
+  const server = openServer({ documents, secrets, folderOf: shelf.folderOf, report: workspaces.report });
   const virtual = openVirtual(documents, server);
   const bundles = openBundles(mainFolder, join(userData, 'workspaces'), workspaces.report);
 

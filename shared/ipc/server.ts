@@ -37,13 +37,18 @@ export interface ServerView {
   /** The workspace's organisation is another one by now than the one that the server began with. */
   readonly stale: boolean;
   /** What opening the journal had to say; null where all was well. */
-  readonly recovery: { readonly setAside: string; readonly text: string } | null;
+  readonly recovery: { readonly title: string; readonly text: string } | null;
   readonly canUndoReset: boolean;
 }
 
 export type StartOutcome =
   | { readonly kind: 'started'; readonly view: ServerView }
-  | { readonly kind: 'port-in-use'; readonly error: AppError; readonly freePort: number };
+  | {
+      readonly kind: 'port-in-use';
+      readonly port: number;
+      readonly by: 'another-program' | 'another-workspace';
+      readonly freePort: number;
+    };
 
 export interface LogRow extends ExchangeSummary {
   /** What it meant, in words. */

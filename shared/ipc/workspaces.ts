@@ -34,10 +34,10 @@ export interface StoreReport {
   /** Where the damaged file was put; null where it was left. */
   readonly setAsideTo: string | null;
   /**
-   * What took its place, if anything: the copy made when the workspace was last opened in order, or a new beginning. A file that the disk
-   * did not take holds what it held before.
+   * What took its place, if anything: the copy made when the workspace was last opened in order, what could be read of it, or a new
+   * beginning. A file that the disk did not take holds what it held before.
    */
-  readonly outcome: 'restored-copy' | 'started-anew' | 'left-untouched' | 'not-written';
+  readonly outcome: 'restored-copy' | 'recovered' | 'started-anew' | 'left-untouched' | 'not-written';
   readonly problem: AppError;
 }
 

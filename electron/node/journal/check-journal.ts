@@ -1,7 +1,9 @@
 import { checksum } from './checksum';
-import { type EntryRow, entryColumns, isSound } from './entry-row';
+import { type EntryRow, isSound, readableEntry } from './entry-row';
 import { isReadable } from './exchange-pack';
+import { wholeRow } from './exchange-row';
 import { type Database, storageFault } from './sqlite';
+import { readable, withExactTexts, withTexts } from './text-columns';
 
 /** What is read in one step: some milliseconds. */
 const rowsAtOnce = 200;
@@ -49,11 +51,10 @@ const span = (database: Database, table: string, key: string, size = `coalesce(m
 function* readSnapshots(database: Database): Reading {
   let done = 0;
   for (const { seq } of database.prepare('SELECT seq FROM snapshots ORDER BY seq').all() as { readonly seq: number }[]) {
-    const row = database.prepare('SELECT checksum, body FROM snapshots WHERE seq = ?').get(seq) as
-      | { readonly checksum: string; readonly body: unknown }
-      | undefined;
+    const bytes = database.prepare(`SELECT ${readable('checksum, body')} FROM snapshots WHERE seq = ?`).get(seq) as object | undefined;
     // One that gave way to a newer one since is no damage.
-    if (row !== undefined && (typeof row.body !== 'string' || checksum(row.body) !== row.checksum))
+    const row = bytes === undefined ? null : withTexts<{ readonly checksum: string; readonly body: string | null }>(bytes);
+    if (row !== null && (row.body === null || checksum(row.body) !== row.checksum))
       return `the snapshot at change ${seq} is not as it was written`;
     done += 1;
     yield done;
@@ -63,10 +64,10 @@ function* readSnapshots(database: Database): Reading {
 
 function* readEntries(database: Database): Reading {
   const first = (database.prepare('SELECT min(seq) AS seq FROM entries').get() as { seq: number | null }).seq ?? 1;
-  const next = database.prepare(`SELECT ${entryColumns} FROM entries WHERE seq > ? ORDER BY seq LIMIT ${rowsAtOnce}`);
+  const next = database.prepare(`SELECT ${readableEntry} FROM entries WHERE seq > ? ORDER BY seq LIMIT ${rowsAtOnce}`);
   let seq = first - 1;
   for (;;) {
-    const rows = next.all(seq) as EntryRow[];
+    const rows = (next.all(seq) as object[]).map((row) => withTexts<EntryRow>(row));
     if (rows.length === 0) return null;
     for (const row of rows) {
       if (row.seq !== seq + 1) return `change ${seq + 1} is missing`;
@@ -79,15 +80,15 @@ function* readEntries(database: Database): Reading {
 
 function* readExchanges(database: Database): Reading {
   const first = (database.prepare('SELECT min(id) AS id FROM exchanges').get() as { id: number | null }).id ?? 1;
-  const next = database.prepare(`SELECT * FROM exchanges WHERE id > ? ORDER BY id LIMIT ${rowsAtOnce}`);
+  const next = database.prepare(`SELECT ${wholeRow} FROM exchanges WHERE id > ? ORDER BY id LIMIT ${rowsAtOnce}`);
   let id = first - 1;
   for (;;) {
-    const rows = next.all(id) as Readonly<Record<string, string | number | null>>[];
+    const rows = next.all(id) as { readonly id: number }[];
     const last = rows.at(-1);
     if (last === undefined) return null;
-    const broken = rows.find((row) => !isReadable(row));
-    if (broken !== undefined) return `request ${broken['id']} of the log is not as it was written`;
-    id = Number(last['id']);
+    const broken = rows.find((row) => !isReadable(withExactTexts(row)));
+    if (broken !== undefined) return `request ${broken.id} of the log is not as it was written`;
+    id = last.id;
     yield id - first + 1;
   }
 }

@@ -1,6 +1,7 @@
 import { crc32 } from './crc32';
 import type { Change, JournalEntry } from './journal';
 import { type Database, JournalDamage } from './sqlite';
+import { readable, withTexts } from './text-columns';
 
 export interface EntryRow {
   readonly seq: number;
@@ -10,7 +11,9 @@ export interface EntryRow {
   readonly body: string;
 }
 
-export const entryColumns = 'seq, at, exchange_id, crc, body';
+const entryColumns = 'seq, at, exchange_id, crc, body';
+/** To be read with `withTexts`. */
+export const readableEntry = readable(entryColumns);
 
 export function insertEntry(database: Database): (entry: JournalEntry) => void {
   const statement = database.prepare(`INSERT INTO entries (${entryColumns}) VALUES (?, ?, ?, ?, ?)`);
@@ -32,8 +35,9 @@ export const readEntry = (row: EntryRow): JournalEntry => ({
 /** In order and without a gap: each as it was written. */
 export function* readEntries(database: Database, after: number): Generator<JournalEntry> {
   let last = after;
-  const rows = database.prepare(`SELECT ${entryColumns} FROM entries WHERE seq > ? ORDER BY seq`).iterate(after) as Iterable<EntryRow>;
-  for (const row of rows) {
+  const rows = database.prepare(`SELECT ${readableEntry} FROM entries WHERE seq > ? ORDER BY seq`).iterate(after) as Iterable<object>;
+  for (const bytes of rows) {
+    const row = withTexts<EntryRow>(bytes);
     if (row.seq !== last + 1) throw new JournalDamage(`entry ${last + 1} is missing`);
     if (!isSound(row)) throw new JournalDamage(`entry ${row.seq} is not as it was written`);
     last = row.seq;

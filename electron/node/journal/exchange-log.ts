@@ -2,6 +2,7 @@ import type { MirrorExchange, MirrorLog } from '../../../shared/mirror/mirror-ex
 import type { ExchangeQuery, Removal } from '../../../shared/scim/exchange';
 import { type FullRow, readExchange, readSummary, type SummaryRow, summaryColumns } from './exchange-row';
 import type { Database } from './sqlite';
+import { readable, withTexts } from './text-columns';
 
 interface Condition {
   readonly sql: string;
@@ -37,7 +38,7 @@ function conditions(query: Omit<ExchangeQuery, 'limit'>): Condition {
   return { sql: found.map((condition) => condition.sql).join(' AND '), values: found.flatMap((condition) => condition.values) };
 }
 
-const fullSelect = `SELECT ${summaryColumns.replaceAll(/[a-z_]+/g, 'x.$&')}, x.request_text, x.response_text, x.details, e.body AS events
+const fullSelect = `SELECT ${readable(`${summaryColumns}, request_text, response_text, details`, 'x.')}, CAST(e.body AS BLOB) AS events
   FROM exchanges x LEFT JOIN entries e ON e.seq = x.entry_seq WHERE x.removal IS NULL AND x.id = ?`;
 
 /**
@@ -57,8 +58,8 @@ export function createExchangeLog(database: Database, settle: () => void): Mirro
   };
 
   const get = (id: number): MirrorExchange | null => {
-    const row = database.prepare(fullSelect).get(id) as FullRow | undefined;
-    return row === undefined ? null : readExchange(row);
+    const row = database.prepare(fullSelect).get(id) as object | undefined;
+    return row === undefined ? null : readExchange(withTexts<FullRow>(row));
   };
 
   const settled = <T>(work: () => T): T => {
@@ -70,8 +71,8 @@ export function createExchangeLog(database: Database, settle: () => void): Mirro
     list(query) {
       const { sql, values } = conditions(query);
       const rows = database
-        .prepare(`SELECT ${summaryColumns} FROM exchanges WHERE ${sql} ORDER BY id DESC LIMIT ?`)
-        .all([...values, query.limit + 1]) as SummaryRow[];
+        .prepare(`SELECT ${readable(summaryColumns)} FROM exchanges WHERE ${sql} ORDER BY id DESC LIMIT ?`)
+        .all([...values, query.limit + 1]) as object[];
       const { before: _, ...all } = query;
       const counted = conditions(all);
       const { total } = database.prepare(`SELECT count(*) AS total FROM exchanges WHERE ${counted.sql}`).get(counted.values) as {
@@ -79,9 +80,9 @@ export function createExchangeLog(database: Database, settle: () => void): Mirro
       };
       const page = rows.slice(0, query.limit);
       return {
-        exchanges: page.map(readSummary),
+        exchanges: page.map((row) => readSummary(withTexts<SummaryRow>(row))),
         total,
-        nextBefore: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
+        nextBefore: rows.length > query.limit ? ((page.at(-1) as SummaryRow | undefined)?.id ?? null) : null,
       };
     },
     get,

@@ -34,9 +34,9 @@ export const exchangesIn = (row: Readonly<Record<string, string | number | null>
   row['removal'] === packed ? Number(row['event_count']) : 1;
 
 /** Whether a row of the table can be shown: what it says of itself in JSON, or all that was packed into it. */
-export function isReadable(row: Readonly<Record<string, unknown>>): boolean {
+export function isReadable(row: Readonly<Record<string, unknown>> | null): boolean {
+  if (row === null) return false;
   const { removal, details, people } = row;
-  // The binding gives one row's bytes as a Buffer, those of many rows as an ArrayBuffer.
   if (removal === packed) return (details instanceof Uint8Array || details instanceof ArrayBuffer) && unpack(details) !== null;
   if (typeof details !== 'string' || typeof people !== 'string') return false;
   try {
@@ -77,7 +77,7 @@ export function createPacks(database: Database): Packs {
       return bytes.length;
     },
     layOut() {
-      const found = database.prepare(`SELECT id, details FROM exchanges WHERE removal = ${packed}`).all() as {
+      const found = database.prepare(`SELECT id, CAST(details AS BLOB) AS details FROM exchanges WHERE removal = ${packed}`).all() as {
         readonly id: number;
         readonly details: Uint8Array;
       }[];

@@ -1,7 +1,8 @@
 import type { MirrorEvent, MirrorExchange } from '../../../shared/mirror/mirror-exchange';
 import type { ExchangeBody, ExchangeSummary } from '../../../shared/scim/exchange';
 import type { Effect } from '../../../shared/vendor/effect';
-import type { Database } from './sqlite';
+import { type Database, JournalDamage } from './sqlite';
+import { readable } from './text-columns';
 
 /** What the log never searches by. */
 interface Details {
@@ -43,6 +44,9 @@ export const summaryColumns =
   'id, at, method, path, query, status, duration_us, scim_type, client, people, group_name, event_count, effect_count, request_bytes, response_bytes, pinned';
 
 const columns = `${summaryColumns}, request_text, response_text, details, entry_seq`;
+
+/** All of a row, as it is read where it may be damaged. */
+export const wholeRow = readable(`${columns}, removal`);
 
 /** An exchange as its row binds it: the values of `columns`, in order. */
 export type ExchangeRow = readonly (string | number | null)[];
@@ -97,6 +101,15 @@ function printHeaders(headers: Readonly<Record<string, string>>): string {
   return printed.text;
 }
 
+/** Nobody is named by a line that is damaged; what it says besides is still of use. */
+function peopleOf(text: string): readonly string[] {
+  try {
+    return text === '' ? [] : (JSON.parse(text) as string[]);
+  } catch {
+    return [];
+  }
+}
+
 export const readSummary = (row: SummaryRow): ExchangeSummary => ({
   id: row.id,
   at: row.at,
@@ -107,7 +120,7 @@ export const readSummary = (row: SummaryRow): ExchangeSummary => ({
   durationMs: row.duration_us / 1000,
   scimType: row.scim_type,
   client: row.client,
-  people: row.people === '' ? [] : (JSON.parse(row.people) as string[]),
+  people: peopleOf(row.people),
   group: row.group_name,
   eventCount: row.event_count,
   effectCount: row.effect_count,
@@ -116,7 +129,16 @@ export const readSummary = (row: SummaryRow): ExchangeSummary => ({
   pinned: row.pinned === 1,
 });
 
+/** Throws `JournalDamage` where the row is not as it was written. */
 export function readExchange(row: FullRow): MirrorExchange {
+  try {
+    return parseExchange(row);
+  } catch {
+    throw new JournalDamage(`request ${row.id} of the log is not as it was written`);
+  }
+}
+
+function parseExchange(row: FullRow): MirrorExchange {
   const details = JSON.parse(row.details) as Details;
   const body = (frame: Details['request'], text: string | null, bytes: number): ExchangeBody | null =>
     frame === null || text === null ? null : { ...frame, text, bytes };

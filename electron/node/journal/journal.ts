@@ -12,7 +12,8 @@ import { type ExchangeRow, insertRow, rowOf } from './exchange-row';
 import { charactersOf } from './log-sizes';
 import { readRowLines } from './row-lines';
 import { type Database, type Statement, type StorageFault, storageFault } from './sqlite';
-import { releaseTables } from './tables';
+import { readMeta, releaseTables } from './tables';
+import { readable, withTexts } from './text-columns';
 import { LogTrimmer } from './trim-log';
 
 /** What the SCIM layer keeps of a resource besides what the organisation knows: `externalId`, the generic attributes. */
@@ -64,6 +65,8 @@ export interface Journal {
   isEmpty(): boolean;
   /** Where history begins: the `seq` of the oldest snapshot. */
   readonly firstSeq: () => number;
+  /** Of the newest snapshot, sound or not: so many changes there were at least. */
+  lastSnapshotSeq(): number;
   /** Newest first; one that does not add up is passed over. */
   snapshots(): Iterable<StoredSnapshot>;
   writeSnapshot(snapshot: StoredSnapshot): Result<void, StorageFault>;
@@ -174,20 +177,22 @@ export function createJournal(database: Database, logBound: LogBound = defaultLo
     boundLog: (bound) => trimmer.setBound(bound),
     droppedRequests: () => trimmer.dropped(),
     lastExchangeId: Number(
-      one('SELECT max((SELECT coalesce(max(id), 0) FROM exchanges), (SELECT coalesce(max(exchange_id), 0) FROM entries))') ?? 0,
+      one(
+        'SELECT max((SELECT coalesce(max(id), 0) FROM exchanges), (SELECT coalesce(max(CAST(exchange_id AS INTEGER)), 0) FROM entries))',
+      ) ?? 0,
     ),
     commit,
     defer: (exchange) => deferred.add(exchange),
     isEmpty: () => Number(one('SELECT (SELECT count(*) FROM snapshots) + (SELECT count(*) FROM (SELECT seq FROM entries LIMIT 1))')) === 0,
     firstSeq: () => Number(one('SELECT min(seq) FROM snapshots') ?? 0),
+    lastSnapshotSeq: () => Number(one('SELECT max(seq) FROM snapshots') ?? 0),
     entriesAfter: (seq) => readEntries(database, seq),
     *snapshots() {
       for (const { seq } of statement('SELECT seq FROM snapshots ORDER BY seq DESC').all() as { seq: number }[]) {
-        const row = statement('SELECT at, checksum, body FROM snapshots WHERE seq = ?').get(seq) as
-          | { at: number; checksum: string; body: string }
-          | undefined;
+        const bytes = statement(`SELECT ${readable('at, checksum, body')} FROM snapshots WHERE seq = ?`).get(seq) as object | undefined;
+        const row = bytes === undefined ? null : withTexts<StoredSnapshot & { readonly checksum: string }>(bytes);
         // One that does not add up is passed over: the one before it and the entries since give the same organisation.
-        if (row !== undefined && checksum(row.body) === row.checksum) yield { seq, at: row.at, body: row.body };
+        if (row !== null && checksum(row.body) === row.checksum) yield { seq, at: row.at, body: row.body };
       }
     },
     writeSnapshot: ({ seq, at, body }) =>
@@ -203,7 +208,7 @@ export function createJournal(database: Database, logBound: LogBound = defaultLo
       }),
     uncheckedBytes,
     check: () => checkJournal(database),
-    readMeta: (name) => (statement('SELECT value FROM meta WHERE name = ?').get(name) as { value: string } | undefined)?.value ?? null,
+    readMeta: (name) => readMeta(database, name),
     writeMeta: (name, value) =>
       attempt(() => {
         useSynchronous(true);

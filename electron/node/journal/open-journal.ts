@@ -1,11 +1,12 @@
-import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppError } from '../../../shared/app-error';
 import type { LogBound } from '../../../shared/mirror/log-bound';
 import { err, ok, type Result } from '../../../shared/result';
 import { createJournal, type Journal } from './journal';
+import { makeFile } from './make-file';
 import { type Database, openDatabase, type StorageFault, storageFault } from './sqlite';
-import { journalVersion, prepareTables } from './tables';
+import { hasOurTables, journalVersion, prepareTables, readMeta, releaseTables } from './tables';
 
 export interface JournalPlace {
   /** null: in memory. */
@@ -26,8 +27,7 @@ export function openJournal({ folder, maximumBytes, logBound, checkedBytes = 128
   try {
     if (folder !== null) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      // It holds people's names: readable by this account alone, in whatever folder. SQLite gives its companions the same rights.
-      closeSync(openSync(path, 'a', 0o600));
+      makeFile(path);
     }
   } catch (error) {
     return err(cannotOpen(path, storageFault(error)));
@@ -37,38 +37,45 @@ export function openJournal({ folder, maximumBytes, logBound, checkedBytes = 128
   const database = opened.value;
   try {
     prepareTables(database);
+    const version = readMeta(database, 'version');
+    if (version !== null && Number(version) > journalVersion) {
+      releaseTables(database);
+      database.close();
+      return err(laterVersion(path, version));
+    }
     const bytes = folder === null ? 0 : statSync(path).size;
     // It takes 2 ms a megabyte, at each start. What is read of a larger one is checked as it is read, and the rest when somebody asks.
     const unchecked = bytes > checkedBytes;
-    const damage = folder === null || unchecked ? null : findDamage(database);
+    const damage = findDamage(database, folder !== null && !unchecked);
     if (damage !== null) {
       database.close();
       return err(cannotOpen(path, { kind: 'damaged', code: 'SQLITE_CORRUPT', message: damage }));
     }
     if (maximumBytes !== undefined) database.pragma(`max_page_count = ${Math.ceil(maximumBytes / 4096)}`);
     const journal = createJournal(database, logBound, unchecked ? bytes : null);
-    const version = journal.readMeta('version');
-    if (version !== null && Number(version) > journalVersion) {
-      journal.close();
-      return err({
-        code: 'journal-version',
-        path,
-        message: `expected a journal of version ${journalVersion} or earlier, found ${version}`,
-        fix: 'It was written by a later version of the app and is left as it is: use that version, or another folder.',
-      });
-    }
     const written = version === null ? journal.writeMeta('version', String(journalVersion)) : ok(undefined);
     if (written.ok) return ok(journal);
     journal.close();
     return err(cannotOpen(path, written.error));
   } catch (error) {
     database.close();
-    return err(cannotOpen(path, storageFault(error)));
+    const fault = storageFault(error);
+    // The questions are always the same: SQLite does not understand them where the file tells of other tables.
+    return err(cannotOpen(path, fault.code === 'SQLITE_ERROR' ? { ...fault, kind: 'damaged' } : fault));
   }
 }
 
-/** What SQLite finds wrong with the structure of the file, if anything. */
-function findDamage(database: Database): string | null {
+const laterVersion = (path: string, version: string): AppError => ({
+  code: 'journal-version',
+  path,
+  message: `expected a journal of version ${journalVersion} or earlier, found ${version}`,
+  fix: 'It was written by a later version of the app and is left as it is: use that version, or another folder.',
+});
+
+/** What is wrong with the tables, and, where asked, what SQLite finds wrong with the structure of the file; null where it is sound. */
+function findDamage(database: Database, structure: boolean): string | null {
+  if (!hasOurTables(database)) return 'its tables are not as they were made';
+  if (!structure) return null;
   const [row] = database.prepare('PRAGMA quick_check(1)').all() as { readonly quick_check: string }[];
   return row === undefined || row.quick_check === 'ok' ? null : row.quick_check;
 }

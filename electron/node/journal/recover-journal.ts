@@ -2,12 +2,15 @@ import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checksum } from './checksum';
-import { type EntryRow, entryColumns, isSound } from './entry-row';
+import { type EntryRow, isSound, readableEntry } from './entry-row';
 import { exchangesIn, isReadable } from './exchange-pack';
+import { wholeRow } from './exchange-row';
+import { makeFile } from './make-file';
 import { readRows } from './read-rows';
 import { repairHeader } from './repair-header';
 import { type Database, openDatabase } from './sqlite';
 import { journalVersion, prepareTables, releaseTables } from './tables';
+import { readable } from './text-columns';
 
 /** A damaged journal: where it was put, and what could be read of it. */
 export interface Recovery {
@@ -45,17 +48,28 @@ const companions = ['', '-wal', '-shm'] as const;
  */
 export function recoverJournal(path: string, at: number): Recovery {
   const setAside = freeName(path.replace(/\.db$/, `.damaged-${new Date(at).toISOString().replaceAll(/[:.]/g, '-')}`));
-  for (const suffix of companions) if (existsSync(path + suffix)) renameSync(path + suffix, setAside + suffix);
-  const salvage = salvageFrom(setAside);
-  const kept = whatStands(salvage);
-  writeAnew(path, kept);
-  return {
-    setAside,
-    entries: kept.entries.length,
-    exchanges: kept.exchanges.reduce((sum, row) => sum + exchangesIn(row), 0),
-    strayEntries: salvage.entries.length - kept.entries.length,
-    organisation: kept.snapshots.length > 0,
-  };
+  move(path, setAside);
+  try {
+    const salvage = salvageFrom(setAside);
+    const kept = whatStands(salvage);
+    writeAnew(path, kept);
+    return {
+      setAside,
+      entries: kept.entries.length,
+      exchanges: kept.exchanges.reduce((sum, row) => sum + exchangesIn(row), 0),
+      strayEntries: salvage.entries.length - kept.entries.length,
+      organisation: kept.snapshots.length > 0,
+    };
+  } catch (error) {
+    // A full disk: half of a new journal must not be taken for the whole of it.
+    for (const suffix of companions) rmSync(path + suffix, { force: true });
+    move(setAside, path);
+    throw error;
+  }
+}
+
+function move(from: string, to: string): void {
+  for (const suffix of companions) if (existsSync(from + suffix)) renameSync(from + suffix, to + suffix);
 }
 
 function freeName(base: string): string {
@@ -69,12 +83,15 @@ function freeName(base: string): string {
 function salvageFrom(damaged: string): Salvage {
   const folder = mkdtempSync(join(tmpdir(), 'scim-preflight-salvage-'));
   try {
-    const copy = join(folder, 'copy.db');
-    for (const suffix of companions) if (existsSync(damaged + suffix)) copyFileSync(damaged + suffix, copy + suffix);
-    const read = readAll(copy);
+    const copyTo = (name: string): string => {
+      const copy = join(folder, name);
+      for (const suffix of companions) if (existsSync(damaged + suffix)) copyFileSync(damaged + suffix, copy + suffix);
+      return copy;
+    };
+    const read = readAll(copyTo('as-it-is.db'));
     if (read.snapshots.length > 0) return read;
-    // Perhaps only the first page is gone, and with it the way to all others.
-    for (const suffix of companions) if (existsSync(damaged + suffix)) copyFileSync(damaged + suffix, copy + suffix);
+    // Perhaps only the first page is gone, and with it the way to all others; or the end, which SQLite takes for the loss of everything.
+    const copy = copyTo('repaired.db');
     repairHeader(copy);
     return readAll(copy);
   } finally {
@@ -89,9 +106,9 @@ function readAll(path: string): Salvage {
   if (!opened.ok) return nothing;
   const database = opened.value;
   try {
-    const snapshots = readRows<SnapshotRow>(database, 'snapshots', 'seq', 'seq, at, checksum, body').rows;
-    const entries = readRows<EntryRow>(database, 'entries', 'seq', entryColumns).rows;
-    const exchanges = readRows<Row>(database, 'exchanges', 'id', '*').rows;
+    const snapshots = readRows<SnapshotRow>(database, 'snapshots', 'seq', readable('seq, at, checksum, body')).rows;
+    const entries = readRows<EntryRow>(database, 'entries', 'seq', readableEntry).rows;
+    const exchanges = readRows<Row>(database, 'exchanges', 'id', wholeRow).rows;
     return {
       snapshots: snapshots.filter((row) => typeof row.body === 'string' && checksum(row.body) === row.checksum),
       entries: entries.filter(isSound),
@@ -117,6 +134,7 @@ function whatStands({ snapshots, entries, exchanges }: Salvage): Salvage {
 }
 
 function writeAnew(path: string, { snapshots, entries, exchanges }: Salvage): void {
+  makeFile(path);
   const opened = openDatabase(path);
   if (!opened.ok) throw new Error(opened.error.message);
   const database = opened.value;

@@ -23,6 +23,10 @@ export class JournalDamage extends Error {
   readonly code = 'JOURNAL_DAMAGED';
 }
 
+/** A fault of the disk or the file, and none of ours. */
+export const isStorageError = (error: unknown): boolean =>
+  error instanceof JournalDamage || (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_'));
+
 export function storageFault(error: unknown): StorageFault {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'SQLITE_UNKNOWN';
   const message = error instanceof Error ? error.message : String(error);

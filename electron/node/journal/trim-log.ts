@@ -1,6 +1,7 @@
 import type { LogBound } from '../../../shared/mirror/log-bound';
 import { LogSizes } from './log-sizes';
 import type { Database } from './sqlite';
+import { readMeta } from './tables';
 
 /** Rows that go in one step: a few milliseconds, between which requests are answered. */
 const rowsAtOnce = 500;
@@ -69,8 +70,7 @@ export class LogTrimmer {
 
   /** How many requests were dropped since the journal began. */
   dropped(): number {
-    const row = this.database.prepare("SELECT value FROM meta WHERE name = 'dropped-requests'").get() as { value: string } | undefined;
-    return Number(row?.value ?? 0);
+    return Number(readMeta(this.database, 'dropped-requests') ?? 0);
   }
 
   close(): void {

@@ -7,14 +7,15 @@ import { emptyPreview, previewDocument } from '../../../shared/preview/preview-d
 import { err, ok, type Result } from '../../../shared/result';
 import type { ProfileName } from '../../../shared/scim/profile';
 import { type AssumptionId, assumptionIds } from '../../../shared/vendor/assumptions';
-import { explainRecovery } from '../journal/explain-recovery';
 import { explainUnchecked } from '../journal/explain-unchecked';
 import type { Origin } from '../scim-server/load-mirror';
 import { createScimServer, type Listening, type ScimServer } from '../scim-server/scim-server';
 import type { Documents } from '../stores/documents';
+import type { ReportTrouble } from '../stores/store-report';
 import { countOrganisation } from './count-organisation';
 import { findFreePort } from './free-port';
 import { JournalCheck } from './journal-check';
+import { damagedJournal, hasJournal, type JournalTrouble, lostJournal } from './journal-trouble';
 import { emptyServer, type ServerDocument, serverDocument } from './server-document';
 
 export interface LocalServerPorts {
@@ -25,6 +26,9 @@ export interface LocalServerPorts {
   readonly token: { readonly read: () => string | null; readonly keep: (token: string) => void; readonly storedIn: 'keyring' | 'memory' };
   readonly makeToken: () => string;
   readonly onChange: () => void;
+  readonly report: ReportTrouble;
+  /** Whether the server of another workspace listens there. */
+  readonly isOurs: (port: number) => boolean;
 }
 
 type Work<T> = () => Promise<Result<T, AppError>>;
@@ -37,6 +41,7 @@ export class LocalServer {
   private server: ScimServer | null = null;
   private listening: Listening | null = null;
   private check: JournalCheck | null = null;
+  private trouble: JournalTrouble | null = null;
   /** Set for one opening. */
   private recovers = false;
   private last: Promise<unknown> = Promise.resolve();
@@ -51,6 +56,11 @@ export class LocalServer {
     return this.listening === null || token === null ? null : { baseUrl: this.listening.baseUrl, token };
   }
 
+  /** Where it listens; null where it does not. */
+  get port(): number | null {
+    return this.listening?.port ?? null;
+  }
+
   /** What is listed and told, without opening anything that is not open. */
   get openNow(): ScimServer | null {
     return this.server;
@@ -62,10 +72,12 @@ export class LocalServer {
     this.inTurn(async (): Promise<Result<StartOutcome, AppError>> => {
       const settings = await this.settings();
       if (!settings.ok) return settings;
-      const started = await this.listen(port ?? settings.value.port ?? 0);
+      const wanted = port ?? settings.value.port ?? 0;
+      const started = await this.listen(wanted);
       if (!started.ok) {
         if (started.error.code !== 'port-in-use') return started;
-        return ok({ kind: 'port-in-use', error: started.error, freePort: await findFreePort() });
+        const by = this.ports.isOurs(wanted) ? 'another-workspace' : 'another-program';
+        return ok({ kind: 'port-in-use', port: wanted, by, freePort: await findFreePort() });
       }
       const kept = await this.change({ port: started.value.port });
       if (!kept.ok) return kept;
@@ -198,8 +210,10 @@ export class LocalServer {
     const origin = await this.origin();
     if (!origin.ok) return origin;
     const { organisation, assumptions, stamp } = origin.value;
+    const { folder } = this.ports;
+    const lost = settings.value.originStamp !== null && !hasJournal(folder);
     const created = createScimServer({
-      data: this.ports.folder,
+      data: folder,
       token: this.token(),
       profile: settings.value.profile,
       origin: { organisation, assumptions },
@@ -210,6 +224,9 @@ export class LocalServer {
     this.recovers = false;
     this.server = created.value;
     this.server.onExchange(() => this.ports.onChange());
+    const { recovery } = this.server;
+    this.trouble = recovery !== null ? damagedJournal(folder, recovery) : lost ? lostJournal(folder) : null;
+    if (this.trouble !== null) this.ports.report(this.trouble.report);
     if (!this.server.resumed) {
       const kept = await this.change({ originStamp: stamp });
       if (!kept.ok) return kept;
@@ -260,7 +277,7 @@ export class LocalServer {
     const settings = await this.settings();
     if (!settings.ok) return settings;
     const { originStamp, port, profile, logBound } = settings.value;
-    const { recovery, uncheckedBytes } = opened.value;
+    const { uncheckedBytes } = opened.value;
     const check = this.check?.view ?? { kind: 'none' };
     return ok({
       state: this.listening === null ? { kind: 'stopped' } : { kind: 'running', ...this.listening },
@@ -276,13 +293,7 @@ export class LocalServer {
         check,
       },
       stale: originStamp !== null && originStamp !== (await this.stampNow()),
-      recovery:
-        recovery === null
-          ? null
-          : {
-              setAside: recovery.setAside,
-              text: explainRecovery(recovery),
-            },
+      recovery: this.trouble?.notice ?? null,
       canUndoReset: existsSync(this.aside),
     });
   }

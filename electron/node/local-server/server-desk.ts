@@ -12,9 +12,13 @@ import type { ProfileName } from '../../../shared/scim/profile';
 import { readTraffic, recordedRequest, trafficPieces } from '../../../shared/scim/traffic-file';
 import { journalScenario, plainExchange } from '../bundle/journal-scenario';
 import type { RecordedRun } from '../bundle/read-data-folder';
+import { journalPath } from '../journal/open-journal';
+import { unreadPart } from '../journal/unread-part';
 import { nextTurn } from '../preview/make-plan';
 import type { ScimServer } from '../scim-server/scim-server';
 import type { Documents } from '../stores/documents';
+import { ContentFault } from '../stores/save-file';
+import type { ReportTrouble } from '../stores/store-report';
 import { describeDetail, logRow } from './describe-detail';
 import { LocalServer, type LocalServerPorts } from './local-server';
 import { openFreshCopy } from './open-fresh-copy';
@@ -28,6 +32,7 @@ export interface ServerDeskPorts {
   readonly makeToken: () => string;
   readonly appVersion: string;
   readonly onChange: (workspaceId: string) => void;
+  readonly report: ReportTrouble;
   readonly onReplay: (workspaceId: string, view: ReplayView) => void;
 }
 
@@ -51,13 +56,15 @@ export class ServerDesk {
   of(workspaceId: string): LocalServer {
     const known = this.servers.get(workspaceId);
     if (known !== undefined) return known;
-    const made = new LocalServer({
+    const made: LocalServer = new LocalServer({
       workspaceId,
       folder: this.ports.folderOf(workspaceId),
       documents: this.ports.documents,
       token: this.ports.tokenOf(workspaceId),
       makeToken: this.ports.makeToken,
       onChange: () => this.ports.onChange(workspaceId),
+      report: this.ports.report,
+      isOurs: (port) => [...this.servers.values()].some((server) => server !== made && server.port === port),
     });
     this.servers.set(workspaceId, made);
     return made;
@@ -113,14 +120,19 @@ export class ServerDesk {
     return this.withFilter(workspaceId, expression, ({ log }, filter) => {
       const wanted = ids ?? log.ids(filter);
       const exchanges = inPortions(wanted, (portion) => log.read(portion));
-      return format === 'json'
-        ? trafficPieces(exchanges)
-        : archivePieces(exchanges, { baseUrl: this.baseUrlOf(workspaceId), appVersion: this.ports.appVersion });
+      const pieces =
+        format === 'json'
+          ? trafficPieces(exchanges)
+          : archivePieces(exchanges, { baseUrl: this.baseUrlOf(workspaceId), appVersion: this.ports.appVersion });
+      return this.whileReadable(workspaceId, pieces);
     });
   }
 
   /** What the server recorded, to be made a bundle of; other requests are answered between the portions of a long log. */
-  recorded = async (workspaceId: string): Promise<Result<RecordedRun, AppError>> => {
+  recorded = (workspaceId: string): Promise<Result<RecordedRun, AppError>> =>
+    this.reading(workspaceId, () => this.readRecorded(workspaceId));
+
+  private async readRecorded(workspaceId: string): Promise<Result<RecordedRun, AppError>> {
     const opened = await this.of(workspaceId).opened();
     if (!opened.ok) return opened;
     const { log } = opened.value;
@@ -138,14 +150,18 @@ export class ServerDesk {
       await nextTurn();
     }
     return ok({ scenario: scenario.value, exchanges });
-  };
+  }
 
-  history = async (workspaceId: string, userName: string): Promise<Result<readonly PersonStep[], AppError>> => {
-    const opened = await this.of(workspaceId).opened();
-    return opened.ok ? personHistory(opened.value, userName) : opened;
-  };
+  history = (workspaceId: string, userName: string): Promise<Result<readonly PersonStep[], AppError>> =>
+    this.reading(workspaceId, async () => {
+      const opened = await this.of(workspaceId).opened();
+      return opened.ok ? personHistory(opened.value, userName) : opened;
+    });
 
-  async replay(workspaceId: string, { source, target, watch }: ReplayOrder): Promise<Result<ReplayView, AppError>> {
+  replay = (workspaceId: string, order: ReplayOrder): Promise<Result<ReplayView, AppError>> =>
+    this.reading(workspaceId, () => this.makeReplay(workspaceId, order));
+
+  private async makeReplay(workspaceId: string, { source, target, watch }: ReplayOrder): Promise<Result<ReplayView, AppError>> {
     const local = this.of(workspaceId);
     const opened = await local.opened();
     if (!opened.ok) return opened;
@@ -221,9 +237,33 @@ export class ServerDesk {
     return work(this.of(workspaceId));
   }
 
-  private async with<T>(workspaceId: string, work: (server: ScimServer) => T): Promise<Result<T, AppError>> {
-    const opened = await this.of(workspaceId).opened();
-    return opened.ok ? ok(work(opened.value)) : opened;
+  private with<T>(workspaceId: string, work: (server: ScimServer) => T): Promise<Result<T, AppError>> {
+    return this.reading(workspaceId, async () => {
+      const opened = await this.of(workspaceId).opened();
+      return opened.ok ? ok(work(opened.value)) : opened;
+    });
+  }
+
+  /** A journal that breaks while it is open is told of as what it is. */
+  private async reading<T>(workspaceId: string, work: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
+    try {
+      return await work();
+    } catch (error) {
+      return err(unreadPart(this.journalOf(workspaceId), error));
+    }
+  }
+
+  /** The same for what is read while it is written. */
+  private *whileReadable(workspaceId: string, pieces: Iterable<string>): Iterable<string> {
+    try {
+      yield* pieces;
+    } catch (error) {
+      throw new ContentFault(unreadPart(this.journalOf(workspaceId), error));
+    }
+  }
+
+  private journalOf(workspaceId: string): string {
+    return journalPath(this.ports.folderOf(workspaceId));
   }
 
   private async changing<T>(workspaceId: string, work: (server: ScimServer) => T): Promise<Result<T, AppError>> {

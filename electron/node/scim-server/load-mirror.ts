@@ -52,7 +52,10 @@ function play(journal: Journal, mirror: Mirror, from: number): Result<LoadedMirr
       });
     seq = entry.seq;
   }
-  return ok({ mirror, seq, played: seq - from });
+  // Where a newer snapshot was passed over, the changes that it had in it must be there.
+  return seq < journal.lastSnapshotSeq()
+    ? err(cannotOpen('journal', { kind: 'damaged', code: 'JOURNAL_DAMAGED', message: `change ${seq + 1} is missing` }))
+    : ok({ mirror, seq, played: seq - from });
 }
 
 /** A new journal starts with what is there: the organisation of a scenario, another server's beginning, or an empty one. */

@@ -51,5 +51,7 @@ function attempt(place: JournalPlace, origin: Origin | MirrorSnapshot, at: numbe
   const loaded = existing ?? startMirror(journal.value, origin, at);
   if (loaded.ok) return ok({ journal: journal.value, loaded: loaded.value, recovery: null, resumed: existing !== null });
   journal.value.close();
-  return loaded;
+  return err(
+    loaded.error.path === 'journal' && place.folder !== null ? { ...loaded.error, path: journalPath(place.folder) } : loaded.error,
+  );
 }

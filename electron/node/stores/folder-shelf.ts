@@ -50,8 +50,8 @@ export function folderShelf(root: string, openRecordFile: OpenRecordFile): Shelf
 /** The state and its copy; a folder with neither was left by a kill while it was made. */
 const records = ['workspace', 'workspace.last-good'];
 
-/** Documents are copied; records are written anew, and journals belong to where they were written. */
-const isDocument = (name: string): boolean => /^[a-z0-9-]+\.json$/.test(name) && !records.includes(parse(name).name);
+/** Documents are copied; records are written anew. A journal, and with it its server's port and beginning, belongs to where it was written. */
+const isDocument = (name: string): boolean => /^[a-z0-9-]+\.json$/.test(name) && ![...records, 'local-server'].includes(parse(name).name);
 
 const trashPattern = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z_([a-z0-9-]{1,64})$/;
 

@@ -5,13 +5,20 @@ import type { AppError } from '../../../shared/app-error';
 import { err, ok, type Result } from '../../../shared/result';
 import { type FileContent, writeAskedFile } from './write-whole-file';
 
+/** What was to be written could not be had to its end; thrown by pieces. */
+export class ContentFault extends Error {
+  constructor(readonly error: AppError) {
+    super(error.message);
+  }
+}
+
 /** Saves a file that a person asked for, from the window or the command line; answers its path, or what they can do about it. */
 export async function saveFile(path: string, content: FileContent): Promise<Result<string, AppError>> {
   try {
     await writeAskedFile(path, content);
     return ok(path);
   } catch (cause) {
-    return cannotWrite(path, cause);
+    return cause instanceof ContentFault ? err(cause.error) : cannotWrite(path, cause);
   }
 }
 

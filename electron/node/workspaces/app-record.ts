@@ -8,7 +8,7 @@ const report = z.strictObject({
   at: instant,
   file: z.string(),
   setAsideTo: z.string().nullable(),
-  outcome: z.enum(['restored-copy', 'started-anew', 'left-untouched']),
+  outcome: z.enum(['restored-copy', 'recovered', 'started-anew', 'left-untouched']),
   problem: z.strictObject({ code: z.string(), message: z.string(), path: z.string().exactOptional(), fix: z.string().exactOptional() }),
 });
 

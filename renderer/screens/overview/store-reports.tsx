@@ -7,6 +7,7 @@ import { shownTime } from '../../state/shown-time';
 
 const outcomes = {
   'restored-copy': 'The copy from when it was last opened in order took its place.',
+  recovered: 'What is sound of it goes on.',
   'started-anew': 'There was no good copy, so it begins anew.',
   'left-untouched': 'It was left as it is.',
   'not-written': 'What you see works, but may not be there after a restart.',

@@ -1,11 +1,10 @@
 import { Button, Text } from '@mantine/core';
-import type { AppError } from '../../../shared/app-error';
-import type { ServerView } from '../../../shared/ipc/server';
+import type { ServerView, StartOutcome } from '../../../shared/ipc/server';
 import { Notice } from '../../components/notice';
 
 interface ServerNoticesProps {
   readonly view: ServerView;
-  readonly portInUse: { readonly error: AppError; readonly freePort: number } | null;
+  readonly portInUse: Extract<StartOutcome, { kind: 'port-in-use' }> | null;
   readonly onStartOn: (port: number) => void;
   readonly onReset: () => void;
 }
@@ -26,7 +25,8 @@ export function ServerNotices({ view, portInUse, onStartOn, onReset }: ServerNot
           }
         >
           <Text size="sm">
-            Another program listens on port {view.port}. Port {portInUse.freePort} is free; what has the old base URL needs the new one.
+            {portInUse.by === 'another-workspace' ? 'The server of another workspace runs' : 'Another program listens'} on port{' '}
+            {portInUse.port}. Port {portInUse.freePort} is free; what has the old base URL needs the new one.
           </Text>
         </Notice>
       )}
@@ -44,10 +44,8 @@ export function ServerNotices({ view, portInUse, onStartOn, onReset }: ServerNot
         </Notice>
       ) : null}
       {view.recovery === null ? null : (
-        <Notice tone="warn" title="The journal was damaged">
-          <Text size="sm">
-            {view.recovery.text} The damaged file is kept at {view.recovery.setAside}.
-          </Text>
+        <Notice tone="warn" title={view.recovery.title}>
+          <Text size="sm">{view.recovery.text}</Text>
         </Notice>
       )}
     </>

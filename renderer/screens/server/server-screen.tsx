@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
-import type { AppError } from '../../../shared/app-error';
-import type { ReplaySource, ServerView } from '../../../shared/ipc/server';
+import type { ReplaySource, ServerView, StartOutcome } from '../../../shared/ipc/server';
 import type { LogBound } from '../../../shared/mirror/log-bound';
 import { navigate, useRoute } from '../../app/router';
 import { ConfirmByTyping } from '../../components/confirm-by-typing';
@@ -26,7 +25,7 @@ export function ServerScreen() {
   const { workspaceId, query, keep } = useServer();
   const { detail } = useRoute();
   const tab: Tab = tabs.find((one) => one === detail[0]) ?? 'log';
-  const [portInUse, setPortInUse] = useState<{ readonly error: AppError; readonly freePort: number } | null>(null);
+  const [portInUse, setPortInUse] = useState<Extract<StartOutcome, { kind: 'port-in-use' }> | null>(null);
   const [busy, setBusy] = useState(false);
   const [expression, setExpression] = useState('');
   const [opened, setOpened] = useState<number | null>(null);

@@ -1,10 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ServerDesk } from '../../../../../electron/node/local-server/server-desk';
 import { MemoryDocuments } from '../../../../../electron/node/stores/memory-documents';
+import { saveFile } from '../../../../../electron/node/stores/save-file';
+import type { StoreTrouble } from '../../../../../electron/node/stores/store-report';
 import { organisationDocument } from '../../../../../shared/preview/organisation-document';
 import { readTraffic } from '../../../../../shared/scim/traffic-file';
 
@@ -13,6 +16,7 @@ let folder: string;
 let desk: ServerDesk;
 let documents: MemoryDocuments;
 let token: string | null;
+let reports: StoreTrouble[];
 
 function makeDesk(): ServerDesk {
   let made = 0;
@@ -29,6 +33,7 @@ function makeDesk(): ServerDesk {
     makeToken: () => `made-token-${++made}-000000`,
     appVersion: '0.1.0',
     onChange: () => undefined,
+    report: (trouble) => reports.push(trouble),
     onReplay: () => undefined,
   });
 }
@@ -37,6 +42,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'server-desk-'));
   documents = new MemoryDocuments();
   token = null;
+  reports = [];
   desk = makeDesk();
   await documents.of(id).write(organisationDocument, {
     format: 'scim-preflight/organisation@1',
@@ -106,10 +112,53 @@ describe('life', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as { port: number };
     const outcome = value(await desk.start(id, port));
-    expect(outcome).toMatchObject({ kind: 'port-in-use', error: { code: 'port-in-use' } });
+    expect(outcome).toMatchObject({ kind: 'port-in-use', port, by: 'another-program' });
     if (outcome.kind !== 'port-in-use') throw new Error('started');
     expect((await started(outcome.freePort)).port).toBe(outcome.freePort);
     await new Promise((resolve) => other.close(resolve));
+  });
+
+  test('a port that the server of another workspace has is told as that', async () => {
+    const { port } = await started();
+    expect(value(await desk.start('other', port))).toMatchObject({ kind: 'port-in-use', port, by: 'another-workspace' });
+  });
+
+  test.each([
+    ['gone', (file: string) => rm(file)],
+    ['empty', (file: string) => truncate(file)],
+  ])('a journal that is %s is told, and the server begins again; after a reset there is nothing to tell', async (_name, lose) => {
+    await traffic();
+    value(await desk.reset(id));
+    expect(reports).toEqual([]);
+    await desk.close();
+    const file = join(folder, id, 'journal.db');
+    await lose(file);
+    desk = makeDesk();
+    const { recovery, logged, counts } = value(await desk.view(id));
+    expect(recovery).toMatchObject({ title: 'The journal is gone', text: expect.stringContaining(file) });
+    expect({ logged, users: counts.users }).toEqual({ logged: 0, users: 1 });
+    expect(reports).toMatchObject([{ file, outcome: 'started-anew', problem: { code: 'journal-missing' } }]);
+    expect(value(await desk.setProfile(id, 'rfc')).recovery).toBeNull();
+  });
+
+  test('a line of the log that is damaged is told when it is opened, and the others are there', async () => {
+    await traffic();
+    await desk.close();
+    const file = join(folder, id, 'journal.db');
+    const content = await readFile(file);
+    for (let at = content.indexOf('{"requestHeaders":'); at !== -1; at = content.indexOf('{"requestHeaders":', at + 1))
+      content[at + 1] = 0xff;
+    await writeFile(file, content);
+    desk = makeDesk();
+    const [row] = value(await desk.log(id, '', null, 10)).rows;
+    const opened = await desk.exchange(id, row?.id ?? 0);
+    expect(opened).toMatchObject({
+      ok: false,
+      error: { code: 'journal-damaged', path: file, fix: expect.stringContaining('Check the whole') },
+    });
+    const pieces = value(await desk.export(id, { format: 'har', ids: null, expression: '' }));
+    expect(await saveFile(join(folder, 'log.har'), pieces)).toMatchObject({ ok: false, error: { code: 'journal-damaged' } });
+    expect(existsSync(join(folder, 'log.har'))).toBe(false);
   });
 
   test('stopped, it answers nobody and the log is still there; so it is for the next one on the same folder', async () => {
@@ -195,7 +244,8 @@ describe('life', () => {
       .toEqual({ kind: 'damaged', found: 'change 1 is not as it was written' });
     const recovered = value(await desk.recoverJournal(id));
     expect(recovered).toMatchObject({ state: { kind: 'running', port }, counts: { users: 2, activeUsers: 1, groups: 1 }, logged: 6 });
-    expect(recovered.recovery?.setAside).toContain('.damaged-');
+    expect(recovered.recovery?.text).toContain('.damaged-');
+    expect(reports).toMatchObject([{ file, outcome: 'recovered', setAsideTo: expect.stringContaining('.damaged-') }]);
     value(await desk.of(id).checkJournal());
     await expect.poll(async () => value(await desk.view(id)).journal.check).toEqual({ kind: 'sound' });
     expect(value(await desk.of(id).leaveCheck()).journal.check).toEqual({ kind: 'none' });
