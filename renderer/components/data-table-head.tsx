@@ -3,6 +3,7 @@ import type { Table } from '@tanstack/react-table';
 import type { CSSProperties } from 'react';
 import type { DataColumn } from './data-column';
 import styles from './data-table.module.css';
+import { GridGroup, GridHeadCell, GridRow } from './grid-parts';
 
 interface DataTableHeadProps<Row> {
   readonly table: Table<Row>;
@@ -18,10 +19,8 @@ const ariaSort = { asc: 'ascending', desc: 'descending', none: 'none' } as const
 export function DataTableHead<Row>({ table, columns, widths, minWidth }: DataTableHeadProps<Row>) {
   const headers = table.getFlatHeaders();
   return (
-    // biome-ignore lint/a11y: a grid of positioned rows has no table elements; see data-table.tsx
-    <div role="rowgroup">
-      {/* biome-ignore lint/a11y: as above */}
-      <div className={styles['head']} style={{ minWidth }} role="row" aria-rowindex={1}>
+    <GridGroup>
+      <GridRow className={styles['head']} style={{ minWidth }} aria-rowindex={1}>
         {columns.map((column, index) => {
           const header = headers[index];
           if (header === undefined) return null;
@@ -29,10 +28,8 @@ export function DataTableHead<Row>({ table, columns, widths, minWidth }: DataTab
           const sorted = header.column.getIsSorted();
           const end = column.align === 'end' ? styles['end'] : '';
           return (
-            // biome-ignore lint/a11y: as above
-            <div
+            <GridHeadCell
               key={column.id}
-              role="columnheader"
               aria-colindex={index + 1}
               className={styles['headCell']}
               style={widths[index]}
@@ -57,10 +54,10 @@ export function DataTableHead<Row>({ table, columns, widths, minWidth }: DataTab
                 onTouchStart={header.getResizeHandler()}
                 onDoubleClick={() => header.column.resetSize()}
               />
-            </div>
+            </GridHeadCell>
           );
         })}
-      </div>
-    </div>
+      </GridRow>
+    </GridGroup>
   );
 }

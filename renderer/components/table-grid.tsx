@@ -1,10 +1,10 @@
 import type { Table } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect } from 'react';
 import type { DataColumn } from './data-column';
 import styles from './data-table.module.css';
 import { DataTableHead } from './data-table-head';
-import { useRowCursor } from './use-row-cursor';
+import { Grid, GridCell, GridGroup, GridRow } from './grid-parts';
+import { useGridRows } from './use-grid-rows';
 
 export interface TableLook<Row> {
   /** The table's accessible name. */
@@ -39,18 +39,17 @@ const narrowestPx = 84;
 export function TableGrid<Row>(props: TableGridProps<Row>) {
   const { label, table, columns, count, rowAt, rowKey, onOpen, selectedKey = null, height, rowHeightPx = 36 } = props;
   const { empty = 'Nothing to show.', onSight } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const id = useId();
-  const virtual = useVirtualizer({
+  const {
+    virtual,
+    items,
+    cursor,
+    grid,
+    row: place,
+  } = useGridRows({
     count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeightPx,
+    rowHeightPx,
     overscan: 6,
-  });
-  const cursor = useRowCursor({
-    count,
-    pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeightPx) / rowHeightPx) - 2),
-    onMove: (index) => virtual.scrollToIndex(index),
+    headRows: 1,
     onOpen: (index) => {
       const row = rowAt(index);
       if (row !== undefined) onOpen?.(row);
@@ -68,33 +67,25 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
     };
   });
   const minWidth = widths.reduce((sum, width) => sum + Number(width.minWidth), 0);
-  const visible = virtual.getVirtualItems();
-  const first = visible[0]?.index ?? 0;
-  const last = visible.at(-1)?.index ?? 0;
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
   useEffect(() => onSight?.(first, last), [onSight, first, last]);
-  const activeInSight = visible.some((item) => item.index === cursor.index);
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows are positioned, so that 100,000 of them scroll; a table element cannot
-    <div
-      ref={scroller}
+    <Grid
+      {...grid}
       className={styles['scroller']}
       style={{ height }}
-      role="grid"
-      tabIndex={0}
       aria-label={label}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
-      onKeyDown={cursor.onKeyDown}
-      {...(activeInSight ? { 'aria-activedescendant': `${id}-${cursor.index}` } : {})}
     >
       <DataTableHead table={table} columns={columns} widths={widths} minWidth={minWidth} />
       {count === 0 ? (
         <div className={styles['empty']}>{empty}</div>
       ) : (
-        // biome-ignore lint/a11y/useSemanticElements: see the grid above
-        <div className={styles['body']} style={{ height: virtual.getTotalSize(), minWidth }} role="rowgroup">
-          {visible.map((item) => {
+        <GridGroup className={styles['body']} style={{ height: virtual.getTotalSize(), minWidth }}>
+          {items.map((item) => {
             const row = rowAt(item.index);
             const key = row === undefined ? `waiting-${item.index}` : rowKey(row);
             const selected = row !== undefined && selectedKey !== null && key === selectedKey;
@@ -105,15 +96,11 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
               item.index === cursor.index ? styles['active'] : '',
             ];
             return (
-              // biome-ignore lint/a11y: the grid itself has the focus and the keys; its cursor is aria-activedescendant
-              <div
+              <GridRow
                 key={key}
-                id={`${id}-${item.index}`}
-                role="row"
-                aria-rowindex={item.index + 2}
+                {...place(item)}
                 aria-selected={selected}
                 className={classes.join(' ')}
-                style={{ height: rowHeightPx, transform: `translateY(${item.start}px)` }}
                 onClick={(event) => {
                   cursor.set(item.index);
                   // A click on a button inside the row belongs to that button.
@@ -122,10 +109,8 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
                 }}
               >
                 {columns.map((column, index) => (
-                  // biome-ignore lint/a11y: see the grid above
-                  <div
+                  <GridCell
                     key={column.id}
-                    role="gridcell"
                     aria-colindex={index + 1}
                     className={`${styles['cell']} ${column.align === 'end' ? styles['end'] : ''}`}
                     style={widths[index]}
@@ -137,13 +122,13 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
                     ) : (
                       column.cell(row)
                     )}
-                  </div>
+                  </GridCell>
                 ))}
-              </div>
+              </GridRow>
             );
           })}
-        </div>
+        </GridGroup>
       )}
-    </div>
+    </Grid>
   );
 }

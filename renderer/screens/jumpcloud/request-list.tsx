@@ -1,9 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect } from 'react';
 import type { RunEntry } from '../../../shared/jumpcloud/virtual/run-view';
+import { Grid, GridCell, GridGroup, GridRow } from '../../components/grid-parts';
 import { Tag } from '../../components/tag';
 import { ToneIcon } from '../../components/tone-icon';
-import { useRowCursor } from '../../components/use-row-cursor';
+import { useGridRows } from '../../components/use-grid-rows';
 import styles from './jumpcloud.module.css';
 import { useEntries } from './use-entries';
 
@@ -17,73 +17,42 @@ interface RequestListProps {
   readonly onSelect: (index: number) => void;
 }
 
-const rowHeight = 34;
+const rowHeightPx = 34;
 const icon = (entry: RunEntry) => <ToneIcon tone={entry.result ?? 'neutral'} />;
 const resultWords = { pass: 'as expected', warn: 'to look at', fail: 'failed' } as const;
 
 /** Every request that was sent, oldest first; only those in sight are in the document. */
 export function RequestList({ workspaceId, runId, sent, following, selected, onSelect }: RequestListProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const id = useId();
-  const virtual = useVirtualizer({
-    count: sent,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-  });
-  const items = virtual.getVirtualItems();
+  const { virtual, items, cursor, grid, row } = useGridRows({ count: sent, rowHeightPx, overscan: 10, headRows: 0, onOpen: onSelect });
   const entries = useEntries(workspaceId, runId, sent, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
-  const cursor = useRowCursor({
-    count: sent,
-    pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1),
-    onMove: (index) => virtual.scrollToIndex(index),
-    onOpen: onSelect,
-  });
   useEffect(() => {
     if (following && sent > 0) virtual.scrollToIndex(sent - 1);
   }, [following, sent, virtual]);
   useEffect(() => {
     if (selected !== null) virtual.scrollToIndex(selected);
   }, [selected, virtual]);
-  const active = items.some((item) => item.index === cursor.index) ? { 'aria-activedescendant': `${id}-${cursor.index}` } : {};
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows are positioned, so that any number of them scrolls
-    <div
-      ref={scroller}
-      className={styles['requests']}
-      role="grid"
-      tabIndex={0}
-      aria-label="Requests sent"
-      aria-rowcount={sent}
-      aria-colcount={5}
-      onKeyDown={cursor.onKeyDown}
-      {...active}
-    >
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="rowgroup">
+    <Grid {...grid} className={styles['requests']} aria-label="Requests sent" aria-rowcount={sent} aria-colcount={5}>
+      <GridGroup style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {items.map((item) => {
           const entry = entries.get(item.index);
           return (
-            // biome-ignore lint/a11y: as above; the grid has the keys
-            <div
+            <GridRow
               key={item.key}
-              id={`${id}-${item.index}`}
-              role="row"
-              aria-rowindex={item.index + 1}
+              {...row(item)}
               aria-selected={item.index === selected}
               className={`${styles['request']} ${item.index === cursor.index ? styles['active'] : ''}`}
-              style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
               onClick={() => {
                 cursor.set(item.index);
                 onSelect(item.index);
               }}
             >
               {entry === undefined ? null : <RequestCells entry={entry} />}
-            </div>
+            </GridRow>
           );
         })}
-      </div>
-    </div>
+      </GridGroup>
+    </Grid>
   );
 }
 
@@ -91,27 +60,18 @@ function RequestCells({ entry }: { readonly entry: RunEntry }) {
   const tone = entry.result ?? 'neutral';
   return (
     <>
-      {/* biome-ignore lint/a11y: see the grid */}
-      <span role="gridcell" className={styles['sign']} data-tone={tone}>
+      <GridCell className={styles['sign']} data-tone={tone}>
         {icon(entry)}
         <span className="visually-hidden">{entry.result === null ? '' : resultWords[entry.result]}</span>
-      </span>
-      {/* biome-ignore lint/a11y: see the grid */}
-      <span role="gridcell" className={styles['what']}>
-        {entry.title}
-      </span>
-      {/* biome-ignore lint/a11y: see the grid */}
-      <span role="gridcell" className={styles['about']}>
-        {entry.about}
-      </span>
-      {/* biome-ignore lint/a11y: see the grid */}
-      <span role="gridcell" className={styles['line']}>
+      </GridCell>
+      <GridCell className={styles['what']}>{entry.title}</GridCell>
+      <GridCell className={styles['about']}>{entry.about}</GridCell>
+      <GridCell className={styles['line']}>
         {entry.method} {decodedPath(entry.path)}
-      </span>
-      {/* biome-ignore lint/a11y: see the grid */}
-      <span role="gridcell">
+      </GridCell>
+      <GridCell>
         <Tag tone={tone}>{entry.status ?? 'no answer'}</Tag>
-      </span>
+      </GridCell>
     </>
   );
 }
