@@ -12,19 +12,20 @@ section.caution h2 { border-color: var(--caution); }
 .count { color: var(--soft); font-weight: normal; }
 .stop[role] { border: 2px solid var(--danger); border-radius: .5rem; padding: .75rem 1rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .75rem; margin: 1.5rem 0; }
-.figure { display: flex; flex-direction: column-reverse; border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .9rem; }
+.figure { display: flex; flex-direction: column-reverse; justify-content: flex-end; border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .9rem; }
 .figure dt { color: var(--soft); font-size: .9rem; }
 .figure dd { margin: 0; font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .figure.danger dd { color: var(--danger); }
 .figure.caution dd { color: var(--caution); }
-nav ol { columns: 18rem; padding-left: 1.25rem; }
+nav ol { columns: 18rem; column-gap: 3rem; padding-left: 1.75rem; }
+nav li { break-inside: avoid; }
 a { color: var(--link); }
 a:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
-th, td { text-align: start; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+th, td { text-align: start; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); max-width: 34rem; overflow-wrap: break-word; }
 thead th { background: var(--band); }
 tbody th { font-weight: 600; }
 td ul, th ul { margin: 0; padding-left: 1rem; }
