@@ -110,7 +110,7 @@ function toJson(idp: IdpMetadata, findings: readonly Finding[]): object {
 }
 
 const lifeLeft = (days: number): string =>
-  days < 0 ? `over since ${-days} day${days === -1 ? '' : 's'}` : `${days} day${days === 1 ? '' : 's'} left`;
+  days < 0 ? `ended ${-days} day${days === -1 ? '' : 's'} ago` : `${days} day${days === 1 ? '' : 's'} left`;
 
 function toText(idp: IdpMetadata, findings: readonly Finding[], nowMs: number): string {
   const lines = [hanging('Entity ID     ', idp.entityId)];

@@ -8,7 +8,7 @@ import { parseInstant } from '../../shared/saml/instant';
 import { maskInspection } from '../../shared/saml/mask';
 import { METADATA_LIMITS } from '../../shared/saml/xml-refusal';
 import { inspectResponse } from '../node/saml/inspect-response';
-import { readCapture } from '../node/saml/read-capture';
+import { readCaptureFile } from '../node/saml/read-capture';
 import { explainMetadataRefusal, readIdpMetadata } from '../node/saml/read-metadata';
 import { fail } from './fail';
 import { hanging } from './hanging';
@@ -75,15 +75,7 @@ async function run(file: string, options: Options): Promise<Result<Inspection, A
     });
   const bytes = await readInput(file, MAX_CAPTURE_BYTES);
   if (!bytes.ok) return bytes;
-  const text = decodeText(bytes.value);
-  if (text === null)
-    return err({
-      code: 'encoding',
-      message: 'Expected UTF-8 text; found other bytes.',
-      path: file,
-      fix: 'Save the response as UTF-8.',
-    });
-  const capture = readCapture(text);
+  const capture = readCaptureFile(bytes.value);
   if (!capture.ok) return err({ ...capture.error, path: file });
   return ok(
     inspectResponse(capture.value.xml, signingCertificates(idp), {
@@ -104,14 +96,6 @@ async function run(file: string, options: Options): Promise<Result<Inspection, A
 /** A full time, or a date as its first moment in UTC. */
 function parseTime(text: string): number | null {
   return parseInstant(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text);
-}
-
-function decodeText(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function toJson({ verdict, nameId, attributes, checks }: Inspection): object {

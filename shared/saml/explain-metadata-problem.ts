@@ -41,6 +41,13 @@ export function explainMetadataProblem(problem: MetadataProblem): Finding {
         `${problem.entityIds.length}: ${problem.entityIds.slice(0, 3).join(', ')}`,
         'Export the metadata of the one application for TestMu AI, not of a whole federation.',
       );
+    case 'other-provider':
+      return finding(
+        'warning',
+        `a sign-in address at ${problem.expected}`,
+        problem.location,
+        'This looks like the metadata of another identity provider. Export it from the application for TestMu AI in JumpCloud.',
+      );
     case 'no-sso-endpoint':
       return finding(
         'error',

@@ -8,6 +8,8 @@ export interface MetadataContext {
   readonly nowMs: number;
   /** The IdP entity ID of the ledger; null where none is entered yet. */
   readonly ledgerEntityId: string | null;
+  /** The domain at which the identity provider signs people in; left out where any provider is as good. */
+  readonly providerDomain?: string;
 }
 
 const DAY_MS = 86_400_000;
@@ -19,6 +21,7 @@ export function findMetadataProblems(document: MetadataDocument, idp: IdpMetadat
     ...severalIdps(document),
     ...entityIdProblems(idp, context),
     ...endpointProblems(idp),
+    ...providerProblems(idp, context),
     ...keyProblems(idp.keys, context.nowMs),
     ...validityProblems(idp, context.nowMs),
   ];
@@ -61,6 +64,18 @@ function endpointProblems(idp: IdpMetadata): readonly MetadataProblem[] {
   if (usable.length === 0) problems.push({ kind: 'no-sso-endpoint' });
   else if (!bindings.includes(BINDING.redirect)) problems.push({ kind: 'redirect-missing', bindings });
   return problems;
+}
+
+function providerProblems({ ssoServices }: IdpMetadata, { providerDomain }: MetadataContext): readonly MetadataProblem[] {
+  const [first] = ssoServices;
+  if (providerDomain === undefined || first === undefined) return [];
+  const isTheirs = (location: string): boolean => {
+    const host = /^https?:\/\/([^/?#:]+)/i.exec(location)?.[1]?.toLowerCase() ?? '';
+    return host === providerDomain || host.endsWith(`.${providerDomain}`);
+  };
+  return ssoServices.some(({ location }) => isTheirs(location))
+    ? []
+    : [{ kind: 'other-provider', expected: providerDomain, location: first.location }];
 }
 
 /** An absolute https URL with a host and without credentials: `javascript:`, `file:` and `http:` are all refused. */

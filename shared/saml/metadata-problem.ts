@@ -10,6 +10,8 @@ export type MetadataProblem =
       readonly found: string;
     }
   | { readonly kind: 'several-idps'; readonly entityIds: readonly string[] }
+  /** None of its sign-in addresses is the expected provider's. */
+  | { readonly kind: 'other-provider'; readonly expected: string; readonly location: string }
   | { readonly kind: 'no-sso-endpoint' }
   | { readonly kind: 'redirect-missing'; readonly bindings: readonly string[] }
   | {

@@ -1,4 +1,5 @@
 import { assertNever } from '../result';
+import { type OtherFile, otherFileWords } from './other-file';
 
 /** Bounds that hold before a parser sees a document. Real metadata is below 100 kB and a response below 50 kB. */
 export interface XmlLimits {
@@ -38,6 +39,7 @@ export type XmlRefusal =
     }
   | { readonly kind: 'encoding'; readonly found: string }
   | { readonly kind: 'html-page'; readonly title: string | null }
+  | { readonly kind: 'other-file'; readonly file: OtherFile }
   | { readonly kind: 'not-xml'; readonly start: string }
   | { readonly kind: 'doctype'; readonly at: Place }
   | { readonly kind: 'entity'; readonly name: string; readonly at: Place }
@@ -91,6 +93,8 @@ export function explainXmlRefusal(refusal: XmlRefusal): ExplainedRefusal {
         found: refusal.title === null ? 'an HTML page' : `an HTML page titled "${refusal.title}"`,
         fix: 'A JumpCloud metadata URL answers with a page when the application is inactive or the link is stale: export the metadata file from the SSO tab instead.',
       };
+    case 'other-file':
+      return { expected: 'SAML XML', ...otherFileWords[refusal.file] };
     case 'not-xml':
       return {
         expected: 'text that starts with "<"',

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../result';
+import { otherTextOf } from './other-file';
 import { findBadReference, findForbiddenCharacter } from './xml-characters';
 import type { Place, XmlLimits, XmlRefusal } from './xml-refusal';
 import { readStartTag } from './xml-start-tag';
@@ -28,7 +29,11 @@ export function scanXml(text: string, limits: XmlLimits): Result<XmlFacts, XmlRe
   if (first === -1) return err({ kind: 'empty' });
   const page = htmlPage(text, first);
   if (page) return err(page);
-  if (text[first] !== '<') return err({ kind: 'not-xml', start: text.slice(first, first + 24) });
+  if (text[first] !== '<') {
+    const start = text.slice(first, first + 24);
+    const file = otherTextOf(start);
+    return err(file === null ? { kind: 'not-xml', start } : { kind: 'other-file', file });
+  }
   const forbidden = findForbiddenCharacter(text);
   if (forbidden !== null) {
     const code = text.charCodeAt(forbidden).toString(16).toUpperCase().padStart(4, '0');

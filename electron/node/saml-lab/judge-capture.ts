@@ -8,7 +8,7 @@ import { parseInstant } from '../../../shared/saml/instant';
 import { maskInspection, maskXml } from '../../../shared/saml/mask';
 import { prettyXml } from '../../../shared/saml/pretty-xml';
 import { inspectResponse } from '../saml/inspect-response';
-import { readCapture } from '../saml/read-capture';
+import { readCapture, readCaptureFile } from '../saml/read-capture';
 import type { SamlLedger } from './ports';
 
 export interface CaptureInput {
@@ -39,14 +39,7 @@ export function judgeCapture(
       message: 'The SP Entity ID and the ACS URL are needed to judge a response.',
       fix: 'Enter them in the guide, step 9, or in the values ledger.',
     });
-  const text = typeof input.capture === 'string' ? input.capture : decodeUtf8(input.capture);
-  if (text === null)
-    return err({
-      code: 'encoding',
-      message: 'Expected UTF-8 text; found other bytes.',
-      fix: 'Save the response or the HAR file as UTF-8.',
-    });
-  const capture = readCapture(text);
+  const capture = typeof input.capture === 'string' ? readCapture(input.capture) : readCaptureFile(input.capture);
   if (!capture.ok) return err(capture.error);
   const { xml, form, postedTo, relayState, count } = capture.value;
   const atMs = timeOf(input.at, xml, nowMs);
@@ -82,12 +75,4 @@ function timeOf(at: string | null, xml: string, nowMs: number): number | null {
   if (at !== 'own') return parseInstant(/^\d{4}-\d{2}-\d{2}$/.test(at) ? `${at}T00:00:00Z` : at);
   const issued = /\sIssueInstant\s*=\s*["']([^"']{1,40})["']/.exec(xml.slice(0, 100_000))?.[1];
   return issued === undefined ? nowMs : (parseInstant(issued) ?? nowMs);
-}
-
-function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

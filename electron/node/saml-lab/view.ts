@@ -85,9 +85,11 @@ export function readingOf(
   ledger: SamlLedger,
   nowMs: number,
 ): IdpReading {
-  const findings = findMetadataProblems({ ...document, idps: [idp] }, idp, { nowMs, ledgerEntityId: ledger.idpEntityId }).map(
-    explainMetadataProblem,
-  );
+  const findings = findMetadataProblems({ ...document, idps: [idp] }, idp, {
+    nowMs,
+    ledgerEntityId: ledger.idpEntityId,
+    providerDomain: 'jumpcloud.com',
+  }).map(explainMetadataProblem);
   return { idp, findings, readAt: from.readAt, source: from.source };
 }
 

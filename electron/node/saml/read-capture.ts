@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { err, ok, type Result } from '../../../shared/result';
-import { RESPONSE_LIMITS } from '../../../shared/saml/xml-refusal';
+import { explainXmlRefusal, RESPONSE_LIMITS } from '../../../shared/saml/xml-refusal';
 import { decodeXml } from './xml-door';
 
 /** In which wrapping a captured response came. */
@@ -32,6 +32,14 @@ interface Encoded {
   readonly postedTo: string | null;
   readonly relayState: string | null;
   readonly count: number;
+}
+
+/** A file with a capture in it, in UTF-8, or in UTF-16 with its mark: as Windows PowerShell writes what `>` sends to a file. */
+export function readCaptureFile(bytes: Uint8Array): Result<Capture, CaptureRefusal> {
+  const decoded = decodeXml(bytes, { ...RESPONSE_LIMITS, maxLength: MAX_CAPTURE });
+  if (decoded.ok) return readCapture(decoded.value);
+  const { found } = explainXmlRefusal(decoded.error);
+  return refuse('encoding', `Expected text in UTF-8; found ${found}.`, 'Save the response or the HAR file as UTF-8 text.');
 }
 
 /** Finds the SAMLResponse in what people paste: XML, base64, a form post, an address, the posting page, or a HAR file. */

@@ -42,8 +42,9 @@ export function readCertificate(text: string): CertificateReading {
         base64: node.raw.toString('base64'),
       },
     };
-  } catch (cause) {
-    return broken(cause instanceof Error ? (cause.message.split('\n')[0] ?? 'it cannot be parsed') : 'it cannot be parsed');
+  } catch {
+    // The libraries' own words name their routines, not what is wrong.
+    return broken('it is no certificate, or a part of it is missing');
   }
 }
 

@@ -1,5 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { err, ok, type Result } from '../../../shared/result';
+import { otherFileOf } from '../../../shared/saml/other-file';
 import type { XmlLimits, XmlRefusal } from '../../../shared/saml/xml-refusal';
 import { scanXml, type XmlFacts } from '../../../shared/saml/xml-scan';
 
@@ -17,6 +18,8 @@ export function decodeXml(bytes: Uint8Array, limits: XmlLimits): Result<string, 
       length: bytes.length,
       max: limits.maxLength,
     });
+  const file = otherFileOf(bytes);
+  if (file !== null) return err({ kind: 'other-file', file });
   const [first, second] = bytes;
   const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {

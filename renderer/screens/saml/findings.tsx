@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { Finding } from '../../../shared/saml/finding';
+import { findingTitle } from '../../../shared/saml/finding-titles';
 import { FindingList } from '../../components/finding-list';
 import { Notice } from '../../components/notice';
 import { findingTone, worstFirst } from './shown-findings';
@@ -20,11 +21,11 @@ export function Findings({ findings, label, allRight }: FindingsProps) {
       findings={worstFirst(findings).map((finding, index) => ({
         key: `${finding.code}-${index}`,
         tone: findingTone[finding.severity],
-        title: `Expected ${finding.expected}`,
+        title: findingTitle(finding.code) ?? `Expected ${finding.expected}`,
         detail: (
           <Stack gap={2}>
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-              Found: {finding.found}
+              Expected {finding.expected}; found {finding.found}.
             </Text>
             <Text size="sm">
               <strong>What to do:</strong> {finding.fix}

@@ -24,7 +24,6 @@ export function IdpTab({ workspaceId, view }: TabProps) {
     onSuccess: setOffer,
   });
   const forget = useSamlChange('saml:forget-metadata', workspaceId);
-  const readError = errorOf(read.error);
   return (
     <Stack gap="md">
       {offer === null ? null : <Offer key={offer.offerId} workspaceId={workspaceId} offer={offer} onDone={() => setOffer(null)} />}
@@ -55,9 +54,9 @@ export function IdpTab({ workspaceId, view }: TabProps) {
           where="JumpCloud: SSO Applications › your application › SSO › Copy Metadata URL, or Export Metadata (a file named JumpCloud-…-metadata.xml)."
           initialUrl={view.metadataUrl ?? ''}
           busy={read.isPending}
+          error={errorOf(read.error)}
           onSource={(source) => read.mutate(source)}
         />
-        {readError === null ? null : <ErrorNotice error={readError} title="The metadata could not be read" />}
       </Section>
     </Stack>
   );

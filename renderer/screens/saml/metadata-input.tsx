@@ -1,6 +1,10 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { AppError } from '../../../shared/app-error';
+import { METADATA_LIMITS } from '../../../shared/saml/xml-refusal';
+import { byteWords } from '../../components/byte-words';
 import { DropTarget } from '../../components/drop-target';
+import { ErrorNotice } from '../../components/error-notice';
 
 /** As `saml:read-metadata` and `saml:read-sp-metadata` take it. */
 export type MetadataSourceInput =
@@ -15,18 +19,30 @@ interface MetadataInputProps {
   readonly where: string;
   readonly initialUrl: string;
   readonly busy: boolean;
+  /** Why the last one could not be read. */
+  readonly error: AppError | null;
   readonly onSource: (source: MetadataSourceInput) => void;
 }
 
-const maxBytes = 8 * 1024 * 1024;
+const maxBytes = METADATA_LIMITS.maxLength;
 
 /** Metadata by address, paste, file or drop. The address is fetched on the click and at no other time. */
-export function MetadataInput({ whose, where, initialUrl, busy, onSource }: MetadataInputProps) {
+export function MetadataInput({ whose, where, initialUrl, busy, error, onSource }: MetadataInputProps) {
   const [url, setUrl] = useState(initialUrl);
   const [pasted, setPasted] = useState('');
   const [privateNetwork, setPrivateNetwork] = useState(false);
+  const notice = useRef<HTMLDivElement>(null);
+  // Above the fields, and brought into view: whoever has just dropped a file looks elsewhere.
+  useEffect(() => {
+    if (error !== null) notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   return (
     <Stack gap="sm">
+      {error === null ? null : (
+        <div ref={notice}>
+          <ErrorNotice error={error} title="The metadata could not be read" />
+        </div>
+      )}
       <Text size="sm" c="dimmed">
         {where}
       </Text>
@@ -60,7 +76,7 @@ export function MetadataInput({ whose, where, initialUrl, busy, onSource }: Meta
       </form>
       <DropTarget
         label={`Drop ${whose}'s metadata file here`}
-        hint="An .xml file of at most 8 MB"
+        hint={`An .xml file of at most ${byteWords(maxBytes)}`}
         accept=".xml,text/xml,application/xml"
         maxBytes={maxBytes}
         onFile={({ name, bytes }) => onSource({ kind: 'file', name, bytes })}

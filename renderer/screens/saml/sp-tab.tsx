@@ -94,9 +94,9 @@ export function SpTab({ workspaceId, view }: TabProps) {
           where="Optional, and better than copying by hand: an organisation's service provider metadata is at https://auth.lambdatest.com/organization/{organizationID}/saml/metadata. Entity ID and ACS URL are then compared with the ledger."
           initialUrl=""
           busy={readSp.busy}
+          error={readSp.error}
           onSource={(source) => readSp.change({ source })}
         />
-        {readSp.error === null ? null : <ErrorNotice error={readSp.error} title="The metadata could not be read" />}
       </Section>
     </Stack>
   );

@@ -45,7 +45,7 @@ describe('metadata', () => {
   it('of an expired certificate exits 2, and says since when instead of how many days less than none are left', async () => {
     const run = await metadata(xml);
     expect(run.exitCode).toBe(2);
-    expect(run.stdout.replace(/\s+/g, ' ')).toMatch(/to 2021-01-01T00:00:00\S* over since \d+ days /);
+    expect(run.stdout.replace(/\s+/g, ' ')).toMatch(/to 2021-01-01T00:00:00\S* ended \d+ days ago /);
     expect(run.stdout).not.toMatch(/-\d+ days/);
   });
 

@@ -57,6 +57,45 @@ describe('metadata of every identity provider', () => {
   });
 });
 
+describe('what is handed over in place of metadata is named', () => {
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  it.each([
+    ['a certificate in PEM', async () => bytesOf(`-----BEGIN CERTIFICATE-----\n${await certificate(400)}`), 'a certificate'],
+    ['the same without its armour', async () => bytesOf(await certificate(400)), 'a certificate'],
+    ['the same as DER', async () => new Uint8Array(Buffer.from(await certificate(400), 'base64')), 'a certificate'],
+    ['the address', async () => bytesOf('https://sso.jumpcloud.com/saml2/metadata/x'), 'an address'],
+    ['an answer of an API', async () => bytesOf('{"error":"not found"}'), 'JSON'],
+    ['a PDF', async () => bytesOf('%PDF-1.7\n'), 'a PDF'],
+    ['an archive', async () => new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'a packed file'],
+    ['metadata in base64', async () => bytesOf(Buffer.from(JUMPCLOUD.xml('')).toString('base64')), 'XML in base64'],
+    ['a page of a browser', async () => bytesOf(`This XML file does not appear to have any style\n${JUMPCLOUD.xml('')}`), 'a browser'],
+  ])('%s', async (_, bytes, found) => {
+    const read = readIdpMetadata(await bytes());
+    expect(read.ok ? '' : explainMetadataRefusal(read.error)).toMatchObject({
+      code: 'other-file',
+      message: expect.stringContaining(found),
+    });
+  });
+
+  it('metadata of another provider is told where JumpCloud’s is asked for', async () => {
+    const problems = (sample: (typeof IDP_SAMPLES)[number], xml: string) => {
+      const read = readIdpMetadata(xml);
+      if (!read.ok) throw new Error(sample.vendor);
+      const { document, idp } = read.value;
+      return findMetadataProblems(document, idp, { nowMs: NOW_MS, ledgerEntityId: null, providerDomain: 'jumpcloud.com' });
+    };
+    for (const sample of IDP_SAMPLES) {
+      const kinds = problems(sample, sample.xml(await certificate(400))).map(({ kind }) => kind);
+      expect(kinds).toEqual(sample.vendor === 'JumpCloud' ? [] : ['other-provider']);
+    }
+  });
+
+  it('a certificate that was cut off is told in plain words', async () => {
+    const read = readIdpMetadata(JUMPCLOUD.xml((await certificate(400)).slice(0, 300)));
+    expect(read).toMatchObject({ value: { idp: { keys: [{ reading: { reason: 'it is no certificate, or a part of it is missing' } }] } } });
+  });
+});
+
 describe('findings', () => {
   it.each([
     [61, []],
@@ -131,7 +170,7 @@ describe('what is no identity provider metadata', () => {
     ['the other side', writeSpMetadata(VALUES), 'sp-metadata'],
     ['a response', '<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol"/>', 'not-metadata'],
     ['an entity with another role', '<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="x"/>', 'no-idp'],
-    ['JSON', '{"entityID":"x"}', 'not-xml'],
+    ['JSON', '{"entityID":"x"}', 'other-file'],
     ['nothing', '  ', 'empty'],
     ['a file that was cut off', '<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata"><md:IDP', 'malformed'],
     ['a document type', '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', 'doctype'],
