@@ -63,7 +63,7 @@ interface PlanParts {
 
 function planInParts(planned: Planned, options: BuildOptions): PlanParts {
   const of = planPeople(planned);
-  of.makeEveryBecause();
+  of.makeAll();
   const conflicts = planConflicts(planned, of, of.everyone()).map(({ conflict }) => conflict);
   const groupList = planGroups(planned.outcome);
   const entityList = planEntities(planned.outcome);

@@ -42,7 +42,7 @@ interface WarningParts {
 }
 
 export function searchWarnings(planned: Planned, of: PlanPeople): FoundWarnings {
-  const pairs = orderPairs(planned);
+  const pairs = orderPairs(planned, of);
   return inOrder(planned, of, {
     personal: personalWarnings(planned, of, of.changed),
     givers: roleGivers(planned, of, of.changed),
@@ -66,7 +66,7 @@ export function searchWarningsOver(planned: Planned, of: PlanPeople, below: Warn
   const { concerned } = below;
   const { parts } = below.found;
   const goes = (userName: string): boolean => concerned.userNames.has(userName);
-  const pairs = orderPairsOver(planned, { planned: below.planned, pairs: parts.pairs, concerned });
+  const pairs = orderPairsOver(planned, of, { ...below, pairs: parts.pairs });
   const changed = of.changed.filter((id) => concerned.people.has(id));
   const changedBelow = below.people.changed.filter((id) => concerned.people.has(id));
   return inOrder(planned, of, {

@@ -3,6 +3,7 @@ import type { Conflict, Person } from '../vendor/model';
 import { none } from '../vendor/model';
 import { compareText } from '../vendor/names';
 import { entityById, groupById, groups, must, type Organisation, personById } from '../vendor/organisation';
+import { marks } from './person-marks';
 import { allIds, type PlanPeople } from './plan-people';
 import type { Planned } from './planned';
 import { replaceInSorted } from './replace-in-sorted';
@@ -49,23 +50,24 @@ export interface OrderPairs {
  * Open conflicts whose winner would be the other one had the pushes come in another order: both claims arose in this run.
  * Where one was there before, it stays whatever the order.
  */
-export function orderPairs(planned: Planned): OrderPairs {
-  const byKey = pairsOf(planned, allIds(planned.outcome));
+export function orderPairs(planned: Planned, of: PlanPeople): OrderPairs {
+  const byKey = pairsOf(planned, of, allIds(planned.outcome));
   return { byKey, sorted: [...byKey.values()].sort(comparePairs(planned.outcome)) };
 }
 
 export interface OrderPairsBelow {
   readonly planned: Planned;
+  readonly people: PlanPeople;
   readonly pairs: OrderPairs;
   readonly concerned: Touched;
 }
 
 /** The same for a what-if: pairs of groups that it does not concern are those of the plan below. */
-export function orderPairsOver(planned: Planned, below: OrderPairsBelow): OrderPairs {
+export function orderPairsOver(planned: Planned, of: PlanPeople, below: OrderPairsBelow): OrderPairs {
   const { people, groups, entities } = below.concerned;
   const ids = [...people].sort((a, b) => a - b);
-  const comes = pairsOf(planned, ids);
-  const affected = new Set([...comes.keys(), ...pairsOf(below.planned, ids).keys()]);
+  const comes = pairsOf(planned, of, ids);
+  const affected = new Set([...comes.keys(), ...pairsOf(below.planned, below.people, ids).keys()]);
   if (groups.size + entities.size > 0)
     for (const { key, blocker, incoming, claims } of below.pairs.sorted)
       if (groups.has(blocker) || groups.has(incoming) || claims.some(({ conflict }) => speaksOf(conflict, entities))) affected.add(key);
@@ -95,10 +97,10 @@ interface GrowingPair extends OrderPair {
   readonly claims: OrderClaim[];
 }
 
-function pairsOf({ baseline, outcome }: Planned, ids: Iterable<number>): ReadonlyMap<number, OrderPair> {
+function pairsOf({ baseline, outcome }: Planned, of: PlanPeople, ids: Iterable<number>): ReadonlyMap<number, OrderPair> {
   const found = new Map<number, GrowingPair>();
   for (const id of ids) {
-    const person = personById(outcome, id);
+    const person = (of.marks(id) & marks.inConflict) === 0 ? undefined : personById(outcome, id);
     if (person === undefined) continue;
     for (const conflict of person.conflicts) {
       const { type, incoming } = conflict;

@@ -12,10 +12,22 @@ export class PersonViews {
   /** By place, role and whether active. */
   private readonly shared = new Map<number, PersonView>();
 
+  /** By person id, once all were made. */
+  private all: readonly (PersonView | null)[] | null = null;
+
   constructor(private readonly org: Organisation) {}
+
+  /** Everybody's, in the order in which their records lie in memory. */
+  makeAll(): void {
+    if (this.all !== null) return;
+    const all: (PersonView | null)[] = [];
+    for (let id = 0; id < this.org.people.size; id += 1) all.push(this.ofId(id));
+    this.all = all;
+  }
 
   /** null for somebody who is not there. */
   ofId(id: number): PersonView | null {
+    if (this.all !== null) return this.all[id] ?? null;
     const person = personById(this.org, id);
     return person === undefined ? null : this.of(person);
   }

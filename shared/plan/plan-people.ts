@@ -23,8 +23,8 @@ export interface PlanPeople {
   readonly before: (id: number) => PersonView | null;
   readonly after: (id: number) => PersonView | null;
   readonly because: (id: number) => readonly Because[];
-  /** Makes what `because` answers for everybody at once, which is faster where everybody is asked for. */
-  readonly makeEveryBecause: () => void;
+  /** Makes what `before`, `after` and `because` answer for everybody at once, which is faster where everybody is asked for. */
+  readonly makeAll: () => void;
   /** Why somebody of a pushed group is in no place; null for everybody else. */
   readonly whyNowhere: (id: number) => Because | null;
   /** Why the role is what it is; null where no event changed it. */
@@ -64,7 +64,11 @@ export function planPeople(planned: Planned, below: PeopleBelow | null = null): 
     before: (id) => views.before.ofId(id),
     after: (id) => views.after.ofId(id),
     because: (id) => reasons.of(id),
-    makeEveryBecause: () => reasons.makeAll(),
+    makeAll: () => {
+      reasons.makeAll();
+      views.before.makeAll();
+      views.after.makeAll();
+    },
     whyNowhere: (id) => {
       if ((marksOf(id) & marks.isNowhere) === 0) return null;
       nowhere ??= whyNowhere(planned);

@@ -32,23 +32,23 @@ export function whyNowhere(planned: Planned): (personId: number) => Because | nu
     if (known !== undefined) return known;
     let event = 0;
     let isShared = key !== '';
-    const told: string[] = [];
-    let more = 0;
+    let why = '';
+    let links = 0;
     let assumptions: readonly AssumptionId[] = nothing;
     for (const groupId of groupIds) {
       event = Math.max(event, pushed[groupId] as number);
       const group = toldOf(person, groupId);
       isShared &&= group.isSameForAll;
       for (const link of group.links) {
-        if (told.length < groupsTold) told.push(link.words());
-        else more += 1;
+        links += 1;
+        if (links <= groupsTold) why += links === 1 ? link.words() : `; ${link.words()}`;
         if (link.assumptions.length > 0) assumptions = [...assumptions, ...link.assumptions];
       }
     }
     const because: Because = {
       effect: 'no place',
       event,
-      why: `${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+      why: links > groupsTold ? `${why}; and ${links - groupsTold} more` : why,
       // A14 says when the mapping shows Pending; the place is gone either way.
       assumptions: assumptions.length === 0 ? nothing : [...new Set(assumptions)].filter((id) => id !== 'A14').sort(),
     };
