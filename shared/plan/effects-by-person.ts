@@ -16,8 +16,14 @@ export class EffectChains implements EffectsByPerson {
   private readonly effects: PersonEffect[] = [];
   private readonly nexts: number[] = [];
   /** By person id. */
-  private readonly firsts: number[] = [];
-  private readonly lasts: number[] = [];
+  private readonly firsts: number[];
+  private readonly lasts: number[];
+
+  /** `people`: how many are there already; an array that is written far beyond its end is slow until it has filled up. */
+  constructor(people: number) {
+    this.firsts = new Array(people);
+    this.lasts = new Array(people);
+  }
 
   get size(): number {
     return this.effects.length;

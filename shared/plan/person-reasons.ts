@@ -30,12 +30,12 @@ export class PersonReasons {
   makeAll(): void {
     if (this.all !== null) return;
     const { personEffects, outcome } = this.planned;
-    const entries: Because[] = [];
+    const entries = new Array<Because>(personEffects.size);
     const roles = new Int32Array(outcome.people.size).fill(none);
     for (let at = 0; at < personEffects.size; at += 1) {
       const effect = personEffects.at(at);
       if (isOnRole(effect)) roles[effect.personId] = at;
-      entries.push(this.explain(effect));
+      entries[at] = this.explain(effect);
     }
     this.all = { entries, roles };
   }

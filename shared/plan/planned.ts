@@ -65,7 +65,7 @@ export function* planSteps(input: PlanningInput): Generator<PlanningProgress, Pl
   const outcome = fork(baseline);
   let finished = false;
   try {
-    const record = new EffectRecord();
+    const record = new EffectRecord(outcome.people.size);
     let events = input.events;
     yield* playEvents(outcome, events, 0, record);
     if (input.continueWith !== undefined) {
@@ -126,9 +126,14 @@ function* playEvents(
 
 /** Sorts effects by what they are on, as they come. */
 export class EffectRecord {
-  readonly personEffects = new EffectChains();
+  readonly personEffects: EffectChains;
   readonly widerEffects: WiderEffect[] = [];
   readonly refusals: RefusedEvent[] = [];
+
+  /** `people`: how many are there before the first effect. */
+  constructor(people: number) {
+    this.personEffects = new EffectChains(people);
+  }
 
   add(event: number, effects: readonly Effect[], refusals: readonly Refusal[]): void {
     for (const refusal of refusals) this.refusals.push({ event, refusal });

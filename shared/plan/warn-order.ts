@@ -1,10 +1,8 @@
-import { compareText } from '../vendor/names';
 import { entityTypeWords } from './explain-rule';
 import { dependenceOf, type OrderDependence, type OrderPair, type OrderPairs, type OrderSide } from './order-dependence';
 import type { PlanWarning } from './plan';
 import type { PlanPeople } from './plan-people';
 import type { Planned } from './planned';
-import { replaceInSorted } from './replace-in-sorted';
 
 /** So many pairs of groups are told one by one; 5,000 groups can make tens of thousands. */
 const toldOneByOne = 200;
@@ -24,26 +22,21 @@ export function orderWarnings(planned: Planned, of: PlanPeople, { sorted }: Orde
   if (rest.length > 0)
     warnings.push({
       code: 'order-decides',
-      people: namesIn(rest, of),
+      people: namesIn(rest, planned, of),
       why: `${rest.length} further pairs of groups, each with ${rest[0]?.claims.length ?? 0} people or fewer in both`,
       assumptions: ['A5'],
     });
   return warnings;
 }
 
-/** Each once, sorted. Most of them change, and those are sorted already. */
-function namesIn(pairs: readonly OrderPair[], of: PlanPeople): readonly string[] {
-  /** 1 for somebody who is in a pair, 2 once they are named. */
-  const marks: number[] = [];
-  for (const { claims } of pairs) for (const { personId } of claims) marks[personId] = 1;
-  const changing: string[] = [];
-  for (const id of of.changed) {
-    if (marks[id] !== 1) continue;
-    marks[id] = 2;
-    changing.push(of.userName(id));
-  }
-  const others = marks.flatMap((mark, id) => (mark === 1 ? [of.userName(id)] : []));
-  return replaceInSorted(changing, () => false, others.sort(compareText), compareText);
+/** Each once, sorted. */
+function namesIn(pairs: readonly OrderPair[], { outcome }: Planned, of: PlanPeople): readonly string[] {
+  const isIn = new Uint8Array(outcome.people.size);
+  for (const { claims } of pairs) for (const { personId } of claims) isIn[personId] = 1;
+  return of
+    .everyone()
+    .filter((id) => isIn[id] === 1)
+    .map(of.userName);
 }
 
 const shown = (side: OrderSide): string => `${entityTypeWords[side.entity.type]} ${side.entity.name} (group ${side.group})`;

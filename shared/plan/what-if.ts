@@ -111,7 +111,7 @@ export class WhatIf {
   asPlanned(): Planned {
     const { planned } = this;
     if (this.layers.length === 0) return planned;
-    const record = new EffectRecord();
+    const record = new EffectRecord(this.state.people.size);
     const first = planned.events.length;
     const events: VendorEvent[] = [];
     for (const layer of this.layers) {
