@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AppError } from '../app-error';
 import type { Result } from '../result';
 import { err, ok } from '../result';
+import { type AsIs, asIs } from './as-is';
 import {
   type AssumptionId,
   type AssumptionSettings,
@@ -109,6 +110,10 @@ const scenarioSchema = z.strictObject({
   events: z.array(eventSchema).optional(),
 });
 
+/** Lists that may be long, with what says that they are in order. */
+const fileLists = { events: asIs(z.array(eventSchema)) };
+const organisationLists = { users: asIs(z.array(user)), groups: asIs(z.array(group)) };
+
 export type OrganisationSpec = z.output<typeof organisationSchema>;
 
 export interface Scenario {
@@ -137,7 +142,7 @@ export function parseJson(text: string): Result<unknown, AppError> {
 
 export function checkScenario(json: unknown): Result<Scenario, AppError> {
   const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : undefined;
-  if (format !== scenarioFormat) {
+  if (typeof json !== 'object' || json === null || format !== scenarioFormat) {
     const found = format === undefined ? 'no format field' : shownValue(format);
     return err({
       code: 'unknown-format',
@@ -148,21 +153,44 @@ export function checkScenario(json: unknown): Result<Scenario, AppError> {
   }
   const lost = lostAssumption(json);
   if (lost !== null) return lost;
-  const parsed = scenarioSchema.safeParse(withConflictTypes(json), { reportInput: true });
+  const file = setAside(withConflictTypes(json), fileLists);
+  const inside = setAside(file.rest['organisation'], organisationLists);
+  const rest = 'organisation' in file.rest ? { ...file.rest, organisation: inside.rest } : file.rest;
+  const parsed = scenarioSchema.safeParse(rest, { reportInput: true });
   if (!parsed.success) return err(issueError(parsed.error.issues));
   const assumptions = readAssumptions(parsed.data.assumptions ?? {});
   if (!assumptions.ok) return assumptions;
-  return ok({ organisation: parsed.data.organisation ?? {}, assumptions: assumptions.value, events: parsed.data.events ?? [] });
+  return ok({
+    organisation: { ...parsed.data.organisation, ...inside.lists },
+    assumptions: assumptions.value,
+    events: file.lists.events ?? parsed.data.events ?? [],
+  });
+}
+
+interface SetAside<T> {
+  /** What was given, with those lists empty. */
+  readonly rest: T;
+  readonly lists: Pick<OrganisationSpec, 'users' | 'groups'> & Partial<Pick<Scenario, 'events'>>;
+}
+
+/** Takes out the lists that can stay as they are: most of a file, of which no copy is made then. */
+function setAside<T>(given: T, wanted: Readonly<Record<string, AsIs>>): SetAside<T> {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return { rest: given, lists: {} };
+  const lists = Object.fromEntries(
+    Object.entries(given).filter(([key, value]) => Object.hasOwn(wanted, key) && wanted[key]?.(value) === true),
+  );
+  const emptied = Object.fromEntries(Object.keys(lists).map((key) => [key, []]));
+  return { rest: { ...given, ...emptied }, lists };
 }
 
 /**
  * formats.md section 1 lets `resolveConflict` say its conflict type in a second field `type`. JSON keeps the last of two fields of
  * one name, so such an event arrives as `{ "type": "crossType", "userName", "use" }`; `conflictType` says the same without the clash.
  */
-function withConflictTypes(json: unknown): unknown {
-  if (typeof json !== 'object' || json === null || !('events' in json) || !Array.isArray(json.events)) return json;
+function withConflictTypes(json: object): Readonly<Record<string, unknown>> {
+  if (!('events' in json) || !Array.isArray(json.events)) return { ...json };
   const { events } = json;
-  if (!events.some(namesConflictType)) return json;
+  if (!events.some(namesConflictType)) return { ...json };
   return {
     ...json,
     events: events.map((event: unknown) =>
