@@ -29,7 +29,9 @@ export function openServer({ documents, secrets, folderOf, report }: ServerNeeds
     tokenOf: (workspaceId) => ({
       read: () => secrets.read(workspaceId, 'local-server-token'),
       keep: (token) => secrets.keep(workspaceId, 'local-server-token', token),
-      storedIn: secrets.keeping.kind,
+      get storedIn() {
+        return secrets.keeping.kind;
+      },
     }),
     makeToken: () => randomBytes(24).toString('base64url'),
     appVersion: app.getVersion(),

@@ -12,10 +12,12 @@ const asAppError = (cause: unknown): AppError =>
         fix: 'Try again; if it stays, copy this for support.',
       };
 
-/** Says in a corner of the window that something asked for did not happen, and what to do. It stays until it is closed. */
+/** Says in a corner of the window that something asked for did not happen, and what to do. It stays until it is closed, or until the same fails again. */
 export function showFailure(title: string, cause: AppError | unknown): void {
   const error = isAppError(cause) ? cause : asAppError(cause);
+  notifications.hide(title);
   notifications.show({
+    id: title,
     color: 'red.8',
     title,
     autoClose: false,

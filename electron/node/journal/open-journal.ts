@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../shared/result';
 import { createJournal, type Journal } from './journal';
 import { makeFile } from './make-file';
 import { type Database, openDatabase, type StorageFault, storageFault } from './sqlite';
-import { hasOurTables, journalVersion, prepareTables, readMeta, releaseTables } from './tables';
+import { hasOurTables, journalVersion, prepareTables, readMeta } from './tables';
 
 export interface JournalPlace {
   /** null: in memory. */
@@ -36,13 +36,13 @@ export function openJournal({ folder, maximumBytes, logBound, checkedBytes = 128
   if (!opened.ok) return err(cannotOpen(path, opened.error));
   const database = opened.value;
   try {
+    const later = laterVersion(database);
+    if (later !== null) {
+      database.close();
+      return err(fromLater(path, later));
+    }
     prepareTables(database);
     const version = readMeta(database, 'version');
-    if (version !== null && Number(version) > journalVersion) {
-      releaseTables(database);
-      database.close();
-      return err(laterVersion(path, version));
-    }
     const bytes = folder === null ? 0 : statSync(path).size;
     // It takes 2 ms a megabyte, at each start. What is read of a larger one is checked as it is read, and the rest when somebody asks.
     const unchecked = bytes > checkedBytes;
@@ -65,7 +65,18 @@ export function openJournal({ folder, maximumBytes, logBound, checkedBytes = 128
   }
 }
 
-const laterVersion = (path: string, version: string): AppError => ({
+/** Read before anything is written: such a file stays byte for byte as it is. */
+function laterVersion(database: Database): string | null {
+  try {
+    const version = readMeta(database, 'version');
+    return version !== null && Number(version) > journalVersion ? version : null;
+  } catch {
+    // A new file, a damaged one, or one in use: told when its tables are asked for.
+    return null;
+  }
+}
+
+const fromLater = (path: string, version: string): AppError => ({
   code: 'journal-version',
   path,
   message: `expected a journal of version ${journalVersion} or earlier, found ${version}`,
@@ -99,7 +110,9 @@ export function cannotOpen(path: string, fault: StorageFault): AppError {
         message:
           fault.code === 'EEXIST' || fault.code === 'ENOTDIR'
             ? 'expected a folder for the journal, found a file'
-            : `expected a journal that can be read and written, found ${fault.code}: ${fault.message}`,
+            : fault.code === 'EISDIR'
+              ? 'expected a file for the journal, found a folder'
+              : `expected a journal that can be read and written, found ${fault.message.startsWith(fault.code) ? '' : `${fault.code}: `}${fault.message}`,
         fix: 'Check the rights on the folder and the space on the disk, or choose another folder.',
       };
   }

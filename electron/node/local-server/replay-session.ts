@@ -8,14 +8,17 @@ import { sameView, viewPerson } from '../../../shared/vendor/view-person';
 import type { ScimServer } from '../scim-server/scim-server';
 import { countOrganisation } from './count-organisation';
 
-/** A request of the log or of a file, with when it came where that is known. */
+/** A request of the log or of a file, with its place in the log and when it came where that is known. */
 export interface ReplayRequest extends RecordedRequest {
-  readonly at: number | null;
+  readonly logged: { readonly id: number; readonly at: number } | null;
 }
 
 /** An act of the vendor's admin between requests: a copy must see it as well. */
 export interface ReplayAct {
   readonly at: number;
+  /** The requests that changed something before and after it. The clock, which may be set, orders it among those between alone. */
+  readonly after: number;
+  readonly before: number | null;
   readonly events: readonly MirrorEvent[];
 }
 
@@ -119,7 +122,7 @@ export class ReplaySession {
     const index = this.rows.length;
     const request = requests[index];
     if (request === undefined) return null;
-    await this.actBefore(request.at);
+    await this.actBefore(request.logged);
     const exchange = await this.send(request);
     const changes = this.changedBy(exchange);
     const row: ReplayRow = {
@@ -141,10 +144,10 @@ export class ReplaySession {
   }
 
   /** What the vendor's admin did before this request came. */
-  private async actBefore(at: number | null): Promise<void> {
+  private async actBefore(logged: ReplayRequest['logged']): Promise<void> {
     const { acts, server } = this.options;
-    if (at === null) return;
-    for (let act = acts[this.nextAct]; act !== undefined && act.at <= at; act = acts[this.nextAct]) {
+    if (logged === null) return;
+    for (let act = acts[this.nextAct]; act !== undefined && isDone(act, logged); act = acts[this.nextAct]) {
       this.nextAct += 1;
       for (const event of act.events) await server.act(event);
       this.refresh();
@@ -203,3 +206,6 @@ export class ReplaySession {
 }
 
 const differs = (row: ReplayRow): boolean => row.recordedStatus !== null && row.status !== row.recordedStatus;
+
+const isDone = ({ at, after, before }: ReplayAct, logged: { readonly id: number; readonly at: number }): boolean =>
+  after < logged.id && (at <= logged.at || (before !== null && before <= logged.id));

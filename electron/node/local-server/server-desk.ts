@@ -289,7 +289,7 @@ export class ServerDesk {
 function readRequests(source: ReplayOrder['source'], { log }: ScimServer): Result<readonly ReplayRequest[], AppError> {
   if (source.kind === 'text') {
     const read = readTraffic(source.text);
-    return read.ok ? ok(read.value.slice(0, mostRequests).map((request) => ({ ...request, at: null }))) : read;
+    return read.ok ? ok(read.value.slice(0, mostRequests).map((request) => ({ ...request, logged: null }))) : read;
   }
   let ids: readonly number[];
   if (source.kind === 'ids') ids = source.ids;
@@ -300,15 +300,25 @@ function readRequests(source: ReplayOrder['source'], { log }: ScimServer): Resul
   }
   const requests: ReplayRequest[] = [];
   for (const exchange of inPortions(ids.slice(0, mostRequests), (portion) => log.read(portion)))
-    requests.push({ ...recordedRequest(exchange), at: exchange.at });
+    requests.push({ ...recordedRequest(exchange), logged: { id: exchange.id, at: exchange.at } });
   return ok(requests);
 }
 
 /** What the vendor's admin did in the window, between the requests. */
 function readActs(server: ScimServer): readonly ReplayAct[] {
   const acts: ReplayAct[] = [];
-  for (const { at, exchangeId, events } of server.entries()) if (exchangeId === null) acts.push({ at, events });
-  return acts;
+  /** Acts since the last request that changed something. */
+  let open: Omit<ReplayAct, 'before'>[] = [];
+  let after = 0;
+  for (const { at, exchangeId, events } of server.entries()) {
+    if (exchangeId === null) open.push({ at, after, events });
+    else {
+      for (const act of open) acts.push({ ...act, before: exchangeId });
+      open = [];
+      after = exchangeId;
+    }
+  }
+  return [...acts, ...open.map((act) => ({ ...act, before: null }))];
 }
 
 function sourceWords(source: ReplayOrder['source'], count: number, dropped: number): string {

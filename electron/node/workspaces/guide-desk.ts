@@ -88,8 +88,13 @@ export class GuideDesk {
       const message = `${worst.title}. Expected ${worst.expected}, found ${worst.found}.`;
       return err({ code: 'token-not-usable', message, fix: worst.remedy });
     }
+    const before = secrets.read(id, 'bearer-token');
     secrets.keep(id, 'bearer-token', text);
-    return this.change(id, (workspace, at) => change.setToken(workspace, tokenFacts(text), at));
+    const changed = await this.change(id, (workspace, at) => change.setToken(workspace, tokenFacts(text), at));
+    // The token and what the workspace says of it are of one moment, also where the disk refuses.
+    if (!changed.ok && before === null) secrets.forget(id, 'bearer-token');
+    else if (!changed.ok && before !== null) secrets.keep(id, 'bearer-token', before);
+    return changed;
   };
 
   /** Only a token that was forgotten a moment ago, and that no other one has replaced since. */

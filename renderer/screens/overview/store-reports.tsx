@@ -9,7 +9,8 @@ const outcomes = {
   'restored-copy': 'The copy from when it was last opened in order took its place.',
   recovered: 'What is sound of it goes on.',
   'started-anew': 'There was no good copy, so it begins anew.',
-  'left-untouched': 'It was left as it is.',
+  // The problem says so itself.
+  'left-untouched': '',
   'not-written': 'What you see works, but may not be there after a restart.',
 } as const satisfies Record<StoreReport['outcome'], string>;
 

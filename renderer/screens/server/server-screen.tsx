@@ -4,7 +4,6 @@ import type { ReplaySource, ServerView, StartOutcome } from '../../../shared/ipc
 import type { LogBound } from '../../../shared/mirror/log-bound';
 import { navigate, useRoute } from '../../app/router';
 import { ConfirmByTyping } from '../../components/confirm-by-typing';
-import { QueryError } from '../../components/query-error';
 import { ask } from '../../state/ask';
 import { showDone, showUndo } from '../../state/undo-toast';
 import { HistoryTab } from './history-tab';
@@ -15,6 +14,7 @@ import { ReplayTab } from './replay-tab';
 import styles from './server.module.css';
 import { ServerBar } from './server-bar';
 import { ServerNotices } from './server-notices';
+import { UnopenedJournal } from './unopened-journal';
 import { useServer } from './use-server';
 
 const tabs = ['log', 'replay', 'history'] as const;
@@ -34,13 +34,17 @@ export function ServerScreen() {
   const [askingToken, setAskingToken] = useState(false);
   const [askingBound, setAskingBound] = useState(false);
   const view = query.data;
+  const reset = async () => {
+    const fresh = await ask('server:reset', { workspaceId }, 'The server could not be reset');
+    if (fresh === null) return;
+    keep(fresh);
+    setOpened(null);
+    setExpression('');
+    const undo = async () => keep(await ask('server:undo-reset', { workspaceId }, 'The reset could not be undone'));
+    showUndo({ message: 'The server holds the workspace’s organisation again, with an empty log.', onUndo: () => void undo() });
+  };
   if (query.error !== null && view === undefined)
-    return (
-      <div className={styles['screen']}>
-        <h1 className={styles['title']}>Local SCIM server</h1>
-        <QueryError title="The server’s journal could not be opened" error={query.error} onRetry={() => void query.refetch()} />
-      </div>
-    );
+    return <UnopenedJournal error={query.error} onRetry={() => void query.refetch()} onBeginAnew={() => void reset()} />;
   if (view === undefined) return <div className={styles['screen']} role="status" aria-label="Loading" />;
 
   const start = async (port: number | null) => {
@@ -70,15 +74,6 @@ export function ServerScreen() {
   const check = async () => keep(await ask('server:check-journal', { workspaceId }, 'The journal could not be checked'));
   const leaveCheck = async () => keep(await ask('server:leave-check', { workspaceId }, 'The check could not be left'));
   const recover = async () => keep(await ask('server:recover-journal', { workspaceId }, 'The journal could not be recovered'));
-  const reset = async () => {
-    const fresh = await ask('server:reset', { workspaceId }, 'The server could not be reset');
-    if (fresh === null) return;
-    keep(fresh);
-    setOpened(null);
-    setExpression('');
-    const undo = async () => keep(await ask('server:undo-reset', { workspaceId }, 'The reset could not be undone'));
-    showUndo({ message: 'The server holds the workspace’s organisation again, with an empty log.', onUndo: () => void undo() });
-  };
   const go = (to: Tab) => navigate('server', ...(to === 'log' ? [] : [to]));
 
   return (

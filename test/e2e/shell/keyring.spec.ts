@@ -38,3 +38,21 @@ test('with a keyring a token survives, and is in no file as it is', async ({ sta
   await expect(second.window.getByText('ends in WXYZ').first()).toBeAttached();
   await expect(second.window.getByText('Not held any more')).toHaveCount(0);
 });
+
+test('where the keyring refuses midway, the token works from memory and that is told', async ({ start, userData }) => {
+  const app = await start(useKeyring(userData));
+  const { window, electron } = app;
+  await createWorkspace(window, 'Acme');
+  await electron.evaluate(({ safeStorage }) => {
+    safeStorage.encryptString = () => {
+      throw new Error('planted: the keyring is locked');
+    };
+  });
+  await openScreen(window, 'guide/3');
+  await pasteValue(app, 'Bearer token', token);
+  await expect(window.getByText('ends in WXYZ').first()).toBeAttached();
+  await expect(window.getByText('in memory, until the app is closed').first()).toBeVisible();
+  await openScreen(window, 'overview');
+  await expect(window.getByRole('alert').filter({ hasText: 'did not encrypt a token: planted: the keyring is locked.' })).toBeVisible();
+  expect(filesWith(userData, token)).toEqual([]);
+});

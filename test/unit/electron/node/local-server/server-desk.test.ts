@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ServerDesk } from '../../../../../electron/node/local-server/server-desk';
 import { MemoryDocuments } from '../../../../../electron/node/stores/memory-documents';
 import { saveFile } from '../../../../../electron/node/stores/save-file';
@@ -349,6 +349,35 @@ describe('replay', () => {
     value(await desk.replay(id, everything));
     expect(value(await desk.driveReplay(id, (session) => session.run('end'))).differences).toBe(0);
     expect(desk.replayRows(id, 5, 1)).toMatchObject([{ status: 403, recordedStatus: 403 }]);
+  });
+
+  test('so they are where the clock was set a year back, and another year forward, in between', async () => {
+    const now = Date.now();
+    const year = 365 * 86_400_000;
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(now);
+    try {
+      await traffic();
+      await send('POST', '/Groups', { displayName: 'eng-early' });
+      clock.mockReturnValue(now - year);
+      value(await desk.of(id).setGroupProvisioning(false));
+      await send('POST', '/Groups', { displayName: 'eng-late' });
+      clock.mockReturnValue(now - year + 1000);
+      value(await desk.of(id).setGroupProvisioning(true));
+      clock.mockReturnValue(now + year);
+      await send('POST', '/Groups', { displayName: 'eng-later' });
+      value(await desk.replay(id, everything));
+      expect(value(await desk.driveReplay(id, (session) => session.run('end')))).toMatchObject({ differences: 0, played: 8 });
+      const { rows } = value(await desk.log(id, '', null, 10));
+      expect(rows.map((row) => row.id)).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
+      expect(rows.every((row) => row.durationMs >= 0 && row.durationMs < 60_000)).toBe(true);
+      const har = JSON.parse([...value(await desk.export(id, { format: 'har', ids: null, expression: '' }))].join(''));
+      for (const entry of har.log.entries) {
+        expect(new Date(entry.startedDateTime).toISOString()).toBe(entry.startedDateTime);
+        expect(entry.time).toBe(entry.timings.send + entry.timings.wait + entry.timings.receive);
+      }
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   test('bisect: it stops at the first request that changes the watched person', async () => {

@@ -25,6 +25,43 @@ function everyByte(root: string): Buffer {
 
 const spellings = [token, Buffer.from(token).toString('base64'), Buffer.from(token).toString('hex'), token.slice(0, 20)];
 
+describe('tokens whose keyring or disk refuses midway', () => {
+  const open = () => {
+    const keyring = { locked: false };
+    const turning = turningCipher();
+    const encrypt = (text: string) => {
+      if (keyring.locked) throw new Error('the keyring is locked');
+      return turning.encrypt(text);
+    };
+    return { keyring, profile: openProfile(new Map(), { ...turning, encrypt }) };
+  };
+
+  it('work from memory, are told, and are nothing else after a restart', () => {
+    const { keyring, profile } = open();
+    const { texts, secrets, workspaces } = profile;
+    secrets.keep('w', id, 'the token before it');
+    keyring.locked = true;
+    secrets.keep('w', id, token);
+    expect(secrets.read('w', id)).toBe(token);
+    expect(secrets.keeping).toEqual({ kind: 'memory', why: 'The system’s keyring did not take a token.' });
+    expect(workspaces.view().reports).toMatchObject([
+      { file: 'secrets.json', outcome: 'not-written', problem: { code: 'keyring-refused' } },
+    ]);
+    expect(openProfile(texts).secrets.read('w', id)).toBeNull();
+  });
+
+  it('are taken along when the next one is kept', () => {
+    const { keyring, profile } = open();
+    const { texts, secrets } = profile;
+    keyring.locked = true;
+    secrets.keep('w', id, token);
+    keyring.locked = false;
+    secrets.keep('w', 'local-server-token', 'another');
+    expect(secrets.keeping.kind).toBe('keyring');
+    expect(openProfile(texts).secrets.read('w', id)).toBe(token);
+  });
+});
+
 describe('tokens with a keyring', () => {
   it('survive a restart', () => {
     const { texts, secrets } = openProfile();
