@@ -8,7 +8,7 @@ import type { Group } from './model';
 import { none } from './model';
 import { nameKey } from './names';
 import type { Organisation } from './organisation';
-import { findDeletedGroup, findGroup, must, writeGroup } from './organisation';
+import { addGroup, findDeletedGroup, findGroup, must, setRoles, writeGroup } from './organisation';
 import type { Refusal } from './refusal';
 import { renameGroupTo } from './rename-group';
 import type { Run } from './run';
@@ -46,12 +46,12 @@ function pushGroup(run: Run, event: Extract<GroupEvent, { type: 'pushGroup' }>):
   const members = resolveMembers(run, event.displayName, event.members ?? []);
   if ('status' in members) return members;
   const deleted = findDeletedGroup(org, event.displayName);
-  const groupId = deleted === undefined ? addGroup(org, event.displayName) : restoreGroup(org, deleted, event.displayName);
+  const groupId = deleted === undefined ? createGroup(org, event.displayName) : restoreGroup(org, deleted, event.displayName);
   const groupBase = { event: run.event, groupId, displayName: event.displayName };
   run.effects.push({ ...groupBase, kind: deleted === undefined ? 'group-created' : 'group-restored', assumptions: [] });
   const roles = event.roles ?? [];
   if (roles.length > 0) {
-    writeGroup(org, groupId).roles = roles;
+    setRoles(org, groupId, roles);
     run.effects.push({ ...groupBase, kind: 'group-roles', roles, assumptions: [] });
   }
   evaluateRules(run, groupId);
@@ -59,8 +59,8 @@ function pushGroup(run: Run, event: Extract<GroupEvent, { type: 'pushGroup' }>):
   return null;
 }
 
-function addGroup(org: Organisation, displayName: string): number {
-  const id = org.groups.add({ id: org.groups.size, displayName, state: 'active', roles: [], members: new WritableMembers(), mappings: [] });
+function createGroup(org: Organisation, displayName: string): number {
+  const id = addGroup(org, { id: org.groups.size, displayName, state: 'active', roles: [], members: new WritableMembers(), mappings: [] });
   org.writes += 1;
   org.groupIndex.set(nameKey(org.settings, displayName), id);
   return id;
@@ -71,7 +71,7 @@ function restoreGroup(org: Organisation, deleted: Group, displayName: string): n
   const group = writeGroup(org, deleted.id);
   group.state = 'active';
   group.displayName = displayName;
-  group.roles = [];
+  setRoles(org, deleted.id, []);
   const key = nameKey(org.settings, displayName);
   org.deletedGroupIndex.remove(key);
   org.groupIndex.set(key, deleted.id);
@@ -134,7 +134,7 @@ function reportMembers(run: Run, group: Group, added: number, removed: number): 
 function setGroupRoles(run: Run, group: Group, roles: readonly Role[]): void {
   const same = roles.length === group.roles.length && roles.every((role, at) => role === group.roles[at]);
   if (same) return;
-  writeGroup(run.org, group.id).roles = roles;
+  setRoles(run.org, group.id, roles);
   run.effects.push({ kind: 'group-roles', event: run.event, groupId: group.id, displayName: group.displayName, roles, assumptions: [] });
   for (const personId of group.members) recomputeRole(run, personId);
 }

@@ -1,8 +1,9 @@
 import type { Claim } from './claim';
+import { groupMark } from './group-marks';
 import type { Person } from './model';
 import { none, nothing } from './model';
 import type { Organisation } from './organisation';
-import { isApproved, must } from './organisation';
+import { claimsPlace, must } from './organisation';
 
 /**
  * All places that a person's groups ask for, in the order in which they arose: a claim arises when the person is in the group
@@ -15,9 +16,9 @@ export function claimsOf(org: Organisation, person: Person): readonly Claim[] {
   const groups = memberships.count(person.id);
   for (let at = 0; at < groups; at += 1) {
     const groupId = memberships.groupAt(person.id, at);
-    const group = must(org.groups.get(groupId));
-    for (const mapping of group.mappings) {
-      if (!isApproved(mapping) || mapping.entityId === none) continue;
+    if (!org.groupMarks.has(groupId, groupMark.claims)) continue;
+    for (const mapping of must(org.groups.get(groupId)).mappings) {
+      if (!claimsPlace(mapping)) continue;
       claims ??= [];
       claims.push({
         groupId,

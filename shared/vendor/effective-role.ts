@@ -1,6 +1,7 @@
 import type { AssumptionId } from './assumptions';
 import type { RoleCause } from './effect';
 import type { Role } from './event';
+import { groupMark } from './group-marks';
 import type { Group, Person } from './model';
 import { nothing } from './model';
 import type { Organisation } from './organisation';
@@ -26,7 +27,9 @@ export function roleOf(org: Organisation, person: Person): Role {
   let best: Role | null = null;
   const groups = org.memberships.count(person.id);
   for (let at = 0; at < groups; at += 1) {
-    const role = groupRole(org, must(org.groups.get(org.memberships.groupAt(person.id, at))));
+    const groupId = org.memberships.groupAt(person.id, at);
+    if (!org.groupMarks.has(groupId, groupMark.role)) continue;
+    const role = groupRole(org, must(org.groups.get(groupId)));
     if (role !== null) best = best === null ? role : higherRole(best, role);
   }
   return best ?? (org.settings.A2 === 'default' ? person.ownRole : 'User');
@@ -84,7 +87,7 @@ function givesAlone(org: Organisation, { id }: Person, group: Group): boolean {
   const groups = org.memberships.count(id);
   for (let at = 0; at < groups; at += 1) {
     const groupId = org.memberships.groupAt(id, at);
-    if (groupId !== group.id && must(org.groups.get(groupId)).roles.length > 0) return false;
+    if (groupId !== group.id && org.groupMarks.has(groupId, groupMark.role)) return false;
   }
   return true;
 }
@@ -106,7 +109,10 @@ export function setEffectiveRole(run: Run, person: Person, to: Role, cause: Role
 
 export function causeOf(org: Organisation, person: Person): RoleCause {
   const giving: { group: string; role: Role }[] = [];
-  for (const groupId of org.memberships.groupIds(person.id)) {
+  const groups = org.memberships.count(person.id);
+  for (let at = 0; at < groups; at += 1) {
+    const groupId = org.memberships.groupAt(person.id, at);
+    if (!org.groupMarks.has(groupId, groupMark.role)) continue;
     const group = must(org.groups.get(groupId));
     const role = groupRole(org, group);
     if (role !== null) giving.push({ group: group.displayName, role });
@@ -120,7 +126,7 @@ export function causeOf(org: Organisation, person: Person): RoleCause {
 export function roleAssumptions(org: Organisation, person: Person, cause: RoleCause): readonly AssumptionId[] {
   switch (cause.kind) {
     case 'groups':
-      return org.memberships.groupIds(person.id).some((id) => givesSeveral(must(org.groups.get(id)))) ? ['A7'] : nothing;
+      return givesDifferentRoles(org, person) ? ['A7'] : nothing;
     case 'own':
     case 'no-roles':
       return person.ownRole === 'User' ? nothing : ['A2'];
@@ -130,4 +136,8 @@ export function roleAssumptions(org: Organisation, person: Person, cause: RoleCa
   }
 }
 
-const givesSeveral = ({ roles }: Group): boolean => roles.some((role) => role !== roles[0]);
+function givesDifferentRoles(org: Organisation, { id }: Person): boolean {
+  const groups = org.memberships.count(id);
+  for (let at = 0; at < groups; at += 1) if (org.groupMarks.has(org.memberships.groupAt(id, at), groupMark.differentRoles)) return true;
+  return false;
+}

@@ -10,7 +10,7 @@ import type { Entity, ManualPlaces, Mapping } from './model';
 import { noManualPlaces, none, nothing, nowhere } from './model';
 import { entityKey, nameKey } from './names';
 import type { Organisation } from './organisation';
-import { emptyOrganisation, findEntity, findGroup, findPerson, isApproved, must, writeEntity, writePerson } from './organisation';
+import { addGroup, emptyOrganisation, findEntity, findGroup, findPerson, isApproved, must, writeEntity, writePerson } from './organisation';
 import { byPriority, compileRule, type Rule } from './rules';
 import { startRun } from './run';
 import type { OrganisationSpec } from './scenario';
@@ -155,7 +155,7 @@ function loadGroup(org: Organisation, spec: Spec<'groups'>[number], at: number):
   const id = org.groups.size;
   const mappings = (spec.mappings ?? []).map((mapping, index) => loadMapping(org, mapping, id, `groups[${at}].mappings[${index}]`));
   const newcomers = org.memberships.enter(members, id, org.seq);
-  org.groups.add({
+  addGroup(org, {
     id,
     displayName: spec.displayName,
     state: 'active',

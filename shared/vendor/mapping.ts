@@ -5,7 +5,7 @@ import type { Entity, Group, Mapping, MappingReason, MappingStatus } from './mod
 import { none } from './model';
 import { entityKey, nameKey } from './names';
 import type { Organisation } from './organisation';
-import { entityById, findEntity, isApproved, must, writeEntity, writeGroup } from './organisation';
+import { entityById, findEntity, isApproved, must, setMappings, writeEntity } from './organisation';
 import { matchingRule } from './rules';
 import type { Run } from './run';
 import { nextSeq } from './run';
@@ -57,7 +57,7 @@ export function putMapping(
   inPlaceOf?: Mapping | undefined,
 ): Mapping {
   const { org } = run;
-  const group = writeGroup(org, groupId);
+  const group = must(org.groups.get(groupId));
   const old = inPlaceOf ?? findMapping(org, group, draft);
   const approved = draft.status === 'Approved' || draft.status === 'Auto-Approved';
   const mapping: Mapping = {
@@ -67,8 +67,12 @@ export function putMapping(
     approvedSeq: approved ? nextSeq(org) : none,
     withheld: false,
   };
-  group.mappings =
-    old === undefined ? [...group.mappings, mapping] : group.mappings.map((candidate) => (candidate === old ? mapping : candidate));
+  const { mappings } = group;
+  setMappings(
+    org,
+    groupId,
+    old === undefined ? [...mappings, mapping] : mappings.map((candidate) => (candidate === old ? mapping : candidate)),
+  );
   if (approved) {
     writeEntity(org, draft.entityId).ownerId = groupId;
     for (const personId of group.members) endManualStand(org, personId, draft.type);
@@ -87,8 +91,12 @@ export function changeMapping(
 ): Mapping {
   const { org } = run;
   const next: Mapping = { ...mapping, ...change };
-  const group = writeGroup(org, groupId);
-  group.mappings = group.mappings.map((candidate) => (candidate.id === mapping.id ? next : candidate));
+  const { mappings } = must(org.groups.get(groupId));
+  setMappings(
+    org,
+    groupId,
+    mappings.map((candidate) => (candidate.id === mapping.id ? next : candidate)),
+  );
   if (isApproved(mapping) && !isApproved(next) && mapping.entityId !== none && org.entities.get(mapping.entityId)?.ownerId === groupId)
     writeEntity(org, mapping.entityId).ownerId = none;
   reportMapping(run, must(org.groups.get(groupId)), next, assumptions);

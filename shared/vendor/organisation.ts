@@ -1,6 +1,7 @@
 import { type AssumptionSettings, defaultAssumptions } from './assumptions';
-import type { EntityType } from './event';
+import type { EntityType, Role } from './event';
 import { entityTypes } from './event';
+import { GroupMarks, groupMark } from './group-marks';
 import { WritableMembers } from './group-members';
 import { HeldPushes } from './held-pushes';
 import { type ExpectedWrites, LayeredIndex, LayeredTable } from './layered';
@@ -26,6 +27,8 @@ export interface Organisation {
   readonly people: LayeredTable<Person>;
   readonly memberships: Memberships;
   readonly groups: LayeredTable<Group>;
+  /** What groups give, as numbers; kept by `addGroup`, `setMappings` and `setRoles`. */
+  readonly groupMarks: GroupMarks;
   readonly entities: LayeredTable<Entity>;
   readonly personIndex: LayeredNames;
   /** Active groups by name, and the last deleted one of a name. */
@@ -70,6 +73,7 @@ export function emptyOrganisation(basics: OrganisationBasics = {}): Organisation
     people: new LayeredTable(),
     memberships: new Memberships(),
     groups: new LayeredTable(),
+    groupMarks: new GroupMarks(),
     entities: new LayeredTable(),
     personIndex: new LayeredNames(),
     groupIndex: new LayeredIndex(),
@@ -96,6 +100,7 @@ export function fork(parent: Organisation, writes: ExpectedWrites = 'many'): Org
     people: new LayeredTable(parent.people, writes),
     memberships: new Memberships(parent.memberships, parent.people.size, writes),
     groups: new LayeredTable(parent.groups, writes),
+    groupMarks: parent.groupMarks.fork(),
     entities: new LayeredTable(parent.entities, writes),
     personIndex: new LayeredNames(parent.personIndex),
     groupIndex: new LayeredIndex(parent.groupIndex),
@@ -147,6 +152,9 @@ export const isInOtherOrganisation = (org: Organisation, userName: string): bool
 
 export const isApproved = (mapping: Mapping): boolean => mapping.status === 'Approved' || mapping.status === 'Auto-Approved';
 
+/** An approved mapping whose target is gone claims nothing. */
+export const claimsPlace = (mapping: Mapping): boolean => isApproved(mapping) && mapping.entityId !== none;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export type WritablePerson = Mutable<Person>;
@@ -158,7 +166,23 @@ export function writePerson(org: Organisation, id: number): WritablePerson {
   return must(org.people.get(id)) as WritablePerson;
 }
 
-export type WritableGroup = Omit<Mutable<Group>, 'members'> & { members: WritableMembers };
+/** Roles and mappings have setters of their own. */
+export type WritableGroup = Omit<Mutable<Group>, 'members' | 'roles' | 'mappings'> &
+  Pick<Group, 'roles' | 'mappings'> & { members: WritableMembers };
+
+export function addGroup(org: Organisation, group: Group): number {
+  const id = org.groups.add(group);
+  markGroup(org, group);
+  return id;
+}
+
+/** To be called whenever a group's roles or mappings have been set. */
+export function markGroup(org: Organisation, { id, roles, mappings }: Group): void {
+  const claims = mappings.some(claimsPlace) ? groupMark.claims : 0;
+  const role = roles.length > 0 ? groupMark.role : 0;
+  const different = roles.some((each) => each !== roles[0]) ? groupMark.differentRoles : 0;
+  org.groupMarks.set(id, claims | role | different);
+}
 
 export function writeGroup(org: Organisation, id: number): WritableGroup {
   org.writes += 1;
@@ -167,6 +191,18 @@ export function writeGroup(org: Organisation, id: number): WritableGroup {
     org.groups.set(id, { ...group, members: new WritableMembers(group.members.ids()) });
   }
   return must(org.groups.get(id)) as WritableGroup;
+}
+
+export function setMappings(org: Organisation, groupId: number, mappings: readonly Mapping[]): void {
+  const group = writeGroup(org, groupId) as Mutable<Group>;
+  group.mappings = mappings;
+  markGroup(org, group);
+}
+
+export function setRoles(org: Organisation, groupId: number, roles: readonly Role[]): void {
+  const group = writeGroup(org, groupId) as Mutable<Group>;
+  group.roles = roles;
+  markGroup(org, group);
 }
 
 export function writeEntity(org: Organisation, id: number): Mutable<Entity> {

@@ -4,7 +4,17 @@ import { endManualStand } from './membership';
 import type { Group, Mapping } from './model';
 import { none } from './model';
 import { entityKey } from './names';
-import { entityById, isApproved, must, type Organisation, personById, writeEntity, writeGroup, writePerson } from './organisation';
+import {
+  entityById,
+  isApproved,
+  must,
+  type Organisation,
+  personById,
+  setMappings,
+  writeEntity,
+  writeGroup,
+  writePerson,
+} from './organisation';
 import { replace } from './placement';
 import { byPriority, type Rule } from './rules';
 import type { Run } from './run';
@@ -51,9 +61,13 @@ export function remapGroups(run: Run, { rules, groupIds, before }: Remapping): v
 
 /** The mapping that a rule made, taken from the group and its entity. */
 function takeMapping({ org }: Run, groupId: number): Mapping | null {
-  const group = writeGroup(org, groupId);
-  const mapping = group.mappings.find((candidate) => candidate.rule !== null) ?? null;
-  group.mappings = group.mappings.filter((candidate) => candidate !== mapping);
+  const { mappings } = must(org.groups.get(groupId));
+  const mapping = mappings.find((candidate) => candidate.rule !== null) ?? null;
+  setMappings(
+    org,
+    groupId,
+    mappings.filter((candidate) => candidate !== mapping),
+  );
   const entity = mapping === null ? undefined : entityById(org, mapping.entityId);
   if (mapping !== null && isApproved(mapping) && entity !== undefined && entity.ownerId === groupId)
     writeEntity(org, entity.id).ownerId = none;
@@ -68,11 +82,12 @@ function remap(run: Run, groupId: number, old: Mapping | null): void {
   evaluateRules(run, groupId);
   const group = writeGroup(org, groupId);
   group.members = new WritableMembers(members.ids());
-  group.mappings = group.mappings.map((mapping) => ({
+  const mappings = group.mappings.map((mapping) => ({
     ...mapping,
     id: old?.id ?? mapping.id,
     approvedSeq: isApproved(mapping) ? 0 : none,
   }));
+  setMappings(org, groupId, mappings);
 }
 
 /** An entity that only this rule made would not have been made. */

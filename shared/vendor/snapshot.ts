@@ -11,7 +11,7 @@ import type { LayeredTable } from './layered';
 import type { Entity, Group, Person, Placement, StoredPerson } from './model';
 import { none, nothing, nowhere } from './model';
 import { entityKey, nameKey, userKey } from './names';
-import { emptyOrganisation, type Organisation } from './organisation';
+import { emptyOrganisation, markGroup, type Organisation } from './organisation';
 import { compileRule } from './rules';
 import { ruleSchema } from './scenario';
 
@@ -137,6 +137,7 @@ export function restoreSnapshot(given: OrganisationSnapshot): Result<Organisatio
     if (person.roleSetByHand) org.rolesSetByHand = true;
   }
   fill(org.groups, given.groups, (group) => ({ ...group, members: new WritableMembers(group.members) }));
+  for (const group of org.groups.values()) markGroup(org, group);
   fill(org.entities, given.entities, (entity) => ({ ...entity }));
   const peopleIds = given.indexedPeople === 'all' ? given.people.keys() : given.indexedPeople;
   for (const id of peopleIds) link(org.personIndex, org.people, id, (person) => person.userName);

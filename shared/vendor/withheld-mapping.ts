@@ -1,6 +1,6 @@
 import { replaceMembers } from './membership';
 import type { Group, Mapping } from './model';
-import { isApproved, must, writeGroup } from './organisation';
+import { isApproved, must, setMappings } from './organisation';
 import type { Run } from './run';
 
 /** Rounds in which withholding one mapping may free or bind another; a bound, not an expectation. */
@@ -23,8 +23,12 @@ function recheckGroup(run: Run, group: Group): void {
     if (!isApproved(mapping)) continue;
     const withheld = openAgainst(run, group, mapping) > 0;
     if (withheld === mapping.withheld) continue;
-    const writable = writeGroup(run.org, group.id);
-    writable.mappings = writable.mappings.map((candidate) => (candidate.id === mapping.id ? { ...candidate, withheld } : candidate));
+    const { mappings } = must(run.org.groups.get(group.id));
+    setMappings(
+      run.org,
+      group.id,
+      mappings.map((candidate) => (candidate.id === mapping.id ? { ...candidate, withheld } : candidate)),
+    );
     const changed = must(run.org.groups.get(group.id));
     run.effects.push({
       kind: 'mapping',

@@ -1,6 +1,6 @@
 import { claimsOf } from './claims';
 import type { Mapping } from './model';
-import { isApproved, must, writeGroup } from './organisation';
+import { isApproved, must, setMappings } from './organisation';
 import type { Run } from './run';
 import { settle } from './settle';
 
@@ -24,8 +24,11 @@ export function withholdWhereNeeded(run: Run, groupId: number): boolean {
   }
   const met = (mapping: Mapping): boolean => free.includes(mapping) && meets.has(mapping.entityId);
   if (!free.some(met)) return false;
-  const writable = writeGroup(org, groupId);
-  writable.mappings = writable.mappings.map((mapping) => (met(mapping) ? { ...mapping, withheld: true } : mapping));
+  setMappings(
+    org,
+    groupId,
+    group.mappings.map((mapping) => (met(mapping) ? { ...mapping, withheld: true } : mapping)),
+  );
   run.recheck.add(groupId);
   for (const mapping of must(org.groups.get(groupId)).mappings)
     if (mapping.withheld && meets.has(mapping.entityId))
