@@ -1,5 +1,6 @@
 import type { PlaceSource, Trigger } from './effect';
-import type { Entity, Group, Mapping, Person, Placement } from './model';
+import type { Against } from './hold-back';
+import type { ConflictSide, Entity, Group, Mapping, Person, Placement } from './model';
 import { none, nothing } from './model';
 import type { Organisation } from './organisation';
 import { must, writePerson } from './organisation';
@@ -10,6 +11,9 @@ export interface Gift {
   readonly entity: Entity;
   readonly source: PlaceSource;
   readonly trigger: Trigger;
+  readonly side: ConflictSide;
+  /** By the entity that stands against it with somebody. */
+  readonly against: Map<number, Against>;
 }
 
 /**
@@ -21,7 +25,8 @@ export function giftOf(org: Organisation, group: Group, approved: readonly Mappi
   if (mapping === undefined || others.length > 0 || mapping.entityId === none || mapping.type === 'SubOrganization') return null;
   if (org.settings.A13 === 'other' || org.settings.A5 === 'other' || mapping.withheld) return null;
   const source: PlaceSource = { kind: 'mapping', via: { groupId: group.id, group: group.displayName, mapping } };
-  return { entity: must(org.entities.get(mapping.entityId)), source, trigger };
+  const side: ConflictSide = { groupId: group.id, entityId: mapping.entityId };
+  return { entity: must(org.entities.get(mapping.entityId)), source, trigger, side, against: new Map() };
 }
 
 /**

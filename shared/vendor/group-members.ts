@@ -36,8 +36,9 @@ export class WritableMembers implements GroupMembers {
 
   /** None of them is in the group yet. */
   append(personIds: readonly number[]): void {
-    if (Array.isArray(this.members)) for (const id of personIds) this.members.push(id);
-    else for (const id of personIds) this.members.add(id);
+    if (!Array.isArray(this.members)) for (const id of personIds) this.members.add(id);
+    else if (this.members.length === 0) this.members = [...personIds];
+    else for (const id of personIds) this.members.push(id);
   }
 
   /** Whether the person was in the group. */

@@ -25,11 +25,11 @@ export class LayeredNames {
 
   /** The id of each name, `none` for one that nobody has. */
   findAll(names: readonly string[]): readonly number[] {
-    const ids: number[] = [];
+    const ids = new Array<number>(names.length);
     for (let first = 0; first < names.length; first += packed.count) {
       packed.pack(names, first);
       this.look();
-      for (let at = 0; at < packed.count; at += 1) ids.push(Math.max(packed.values[at] as number, none));
+      for (let at = 0; at < packed.count; at += 1) ids[first + at] = Math.max(packed.values[at] as number, none);
     }
     return ids;
   }

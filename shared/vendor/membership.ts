@@ -2,6 +2,7 @@ import type { Trigger } from './effect';
 import { membershipMayChangeRole, recomputeRole, recomputeRoleOfJoined, roleOfJoined } from './effective-role';
 import type { EntityType } from './event';
 import { giftOf, give } from './give-place';
+import { holdBack } from './hold-back';
 import type { Group } from './model';
 import type { Organisation } from './organisation';
 import { isApproved, must, type WritableGroup, writeGroup, writePerson } from './organisation';
@@ -23,7 +24,7 @@ export function joinGroup(run: Run, personIds: readonly number[], groupId: numbe
   const gift = giftOf(org, group, approved, trigger);
   const role = roleOfJoined(org, group);
   const claim = (id: number): void => {
-    if (gift !== null && give(run, id, gift)) return;
+    if (gift !== null && (give(run, id, gift) || holdBack(run, id, gift))) return;
     for (const mapping of approved) endManualStand(org, id, mapping.type);
     replace(run, id, trigger);
   };

@@ -242,11 +242,15 @@ function noteConflict(run: Run, person: Person, conflict: Conflict): void {
   // Either side may be the one that was withheld: a conflict may change sides.
   if (conflict.type === 'crossType' && run.org.settings.A13 === 'other')
     for (const { groupId } of [conflict.current, conflict.incoming]) run.recheck.add(groupId);
+  reportConflict(run, person, conflict, viewConflict(run.org, conflict));
+}
+
+export function reportConflict(run: Run, person: Person, conflict: Conflict, view: ConflictView): void {
   run.effects.push({
     kind: 'conflict',
     personId: person.id,
     event: run.event,
-    conflict: viewConflict(run.org, conflict),
+    conflict: view,
     assumptions: conflictAssumptions(run.org, person, conflict),
   });
 }
