@@ -12,6 +12,10 @@ export interface Gift {
   readonly source: PlaceSource;
   readonly trigger: Trigger;
   readonly side: ConflictSide;
+  /** Where people are with it, by where they were before: most are nowhere, or where others are. */
+  readonly placements: Map<Placement, Placement>;
+  /** Of those for whom nothing else waits. */
+  readonly waitsAlone: readonly ConflictSide[];
   /** By the entity that stands against it with somebody. */
   readonly against: Map<number, Against>;
 }
@@ -26,14 +30,16 @@ export function giftOf(org: Organisation, group: Group, approved: readonly Mappi
   if (org.settings.A13 === 'other' || org.settings.A5 === 'other' || mapping.withheld) return null;
   const source: PlaceSource = { kind: 'mapping', via: { groupId: group.id, group: group.displayName, mapping } };
   const side: ConflictSide = { groupId: group.id, entityId: mapping.entityId };
-  return { entity: must(org.entities.get(mapping.entityId)), source, trigger, side, against: new Map() };
+  const entity = must(org.entities.get(mapping.entityId));
+  return { entity, source, trigger, side, placements: new Map(), waitsAlone: [side], against: new Map() };
 }
 
 /**
  * Gives the place to somebody who has just joined and for whom nothing stands against it. It comes to the same as settling all claims of
  * the person (placement.ts), since the new one arose last. False, and nothing done, for everybody else.
  */
-export function give(run: Run, personId: number, { entity, source, trigger }: Gift): boolean {
+export function give(run: Run, personId: number, gift: Gift): boolean {
+  const { entity, source, trigger } = gift;
   const { org, event } = run;
   const person = must(org.people.get(personId));
   // In a sub-organisation there is no other place; whoever does not wait for one either claims none.
@@ -42,7 +48,7 @@ export function give(run: Run, personId: number, { entity, source, trigger }: Gi
   if (entity.type === 'Team') {
     if (!isFreeForTeam(org, person, entity.id)) return false;
     if (teams.includes(entity.id)) return true;
-    put(org, personId, { teams: [...teams, entity.id], concurrencyGroup, subOrganization: none });
+    put(org, person, gift);
     run.effects.push({
       personId,
       event,
@@ -57,7 +63,7 @@ export function give(run: Run, personId: number, { entity, source, trigger }: Gi
     return true;
   }
   if (concurrencyGroup !== none || person.manual !== null || person.waiting !== null || person.conflicts.length > 0) return false;
-  put(org, personId, { teams, concurrencyGroup: entity.id, subOrganization: none });
+  put(org, person, gift);
   run.effects.push({
     personId,
     event,
@@ -80,6 +86,15 @@ function isFreeForTeam(org: Organisation, { manual, waiting }: Person, team: num
   return subOrganization === none && !subOrganizationHolds && hiddenTeams.length === 0 && !teams.includes(team);
 }
 
-function put(org: Organisation, personId: number, placement: Placement): void {
-  writePerson(org, personId).placement = placement;
+function put(org: Organisation, { id, placement }: Person, { entity, placements }: Gift): void {
+  let next = placements.get(placement);
+  if (next === undefined) {
+    const { teams, concurrencyGroup, subOrganization } = placement;
+    next =
+      entity.type === 'Team'
+        ? { teams: [...teams, entity.id], concurrencyGroup, subOrganization }
+        : { teams, concurrencyGroup: entity.id, subOrganization };
+    placements.set(placement, next);
+  }
+  writePerson(org, id).placement = next;
 }

@@ -11,6 +11,8 @@ import type { Run } from './run';
 export interface Against {
   readonly conflict: Conflict;
   readonly view: ConflictView;
+  /** Of those who have no other. */
+  readonly alone: readonly Conflict[];
 }
 
 /**
@@ -24,10 +26,10 @@ export function holdBack(run: Run, personId: number, gift: Gift): boolean {
   if (person.manual !== null || person.decisions.length > 0 || (!person.active && org.settings.A6 === 'other')) return false;
   const standing = standingAgainst(org, person, gift);
   if (standing === none || !person.conflicts.every(isOpen)) return false;
-  const { conflict, view } = against(org, gift, standing);
+  const { conflict, view, alone } = against(org, gift, standing);
   const written = writePerson(org, personId);
-  written.waiting = person.waiting === null ? [gift.side] : [...person.waiting, gift.side];
-  written.conflicts = [...person.conflicts, conflict];
+  written.waiting = person.waiting === null ? gift.waitsAlone : [...person.waiting, gift.side];
+  written.conflicts = person.conflicts.length === 0 ? alone : [...person.conflicts, conflict];
   reportConflict(run, written, conflict, view);
   return true;
 }
@@ -50,7 +52,7 @@ function against(org: Organisation, { side, entity, against: known }: Gift, stan
   const current = { groupId: other.ownerId, entityId: standing };
   const type = other.type === entity.type ? 'exclusiveGroup' : 'crossType';
   const conflict: Conflict = { type, current, incoming: side, status: 'open', blockers: [current] };
-  const made = { conflict, view: viewConflict(org, conflict) };
+  const made: Against = { conflict, view: viewConflict(org, conflict), alone: [conflict] };
   known.set(standing, made);
   return made;
 }
