@@ -28,9 +28,21 @@ const synonyms = {
   email: ['email', 'emailaddress', 'companyemail', 'workemail', 'primaryemail', 'mail', 'userprincipalname', 'login'],
   firstname: ['firstname', 'givenname', 'first', 'forename', 'vorname', 'prénom'],
   lastname: ['lastname', 'familyname', 'surname', 'last', 'nachname', 'nom'],
-  active: ['active', 'userstate', 'state', 'status', 'accountstatus', 'enabled'],
-  role: ['role', 'organizationrole', 'organisationrole'],
-  groups: ['groups', 'usergroups', 'usergroup', 'memberof', 'group', 'groupnames', 'groupmembership'],
+  active: ['active', 'userstate', 'state', 'status', 'accountstatus', 'enabled', 'aktiv', 'actif', 'activo'],
+  role: ['role', 'organizationrole', 'organisationrole', 'rolle', 'rôle'],
+  groups: [
+    'groups',
+    'usergroups',
+    'usergroup',
+    'memberof',
+    'group',
+    'groupnames',
+    'groupmembership',
+    'gruppen',
+    'gruppe',
+    'groupes',
+    'grupos',
+  ],
 } as const satisfies Record<RosterColumn, readonly string[]>;
 
 const plain = (name: string): string => name.toLowerCase().replace(/[\s_.\-/()]/g, '');

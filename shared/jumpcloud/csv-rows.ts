@@ -23,7 +23,9 @@ const maxRestarts = 200;
  * reading starts again on the next one. Empty lines are left out.
  */
 export function readCsvRows(source: string, delimiter: CsvDelimiter): CsvRows {
-  const text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
+  // The line stays, empty, so that the others keep their numbers.
+  const marked = separatorLine.test(source) ? source.replace(separatorLine, '\n') : source;
+  const text = marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
   const hasQuotes = text.includes('"');
   const rows: CsvRow[] = [];
   const brokenLines: number[] = [];
@@ -54,8 +56,13 @@ export function readCsvRows(source: string, delimiter: CsvDelimiter): CsvRows {
   }
 }
 
+/** `sep=;` in the first line, by which Excel is told the delimiter: no row, and no header. */
+const separatorLine = /^\uFEFF?"?sep=([,;\t])"?[^\S\t\r\n]*(?:\r\n?|\n|$)/i;
+
 /** The delimiter that splits the header into the most columns; a comma when there is only one column. */
 export function detectDelimiter(text: string): CsvDelimiter {
+  const named = separatorLine.exec(text)?.[1];
+  if (named === ',' || named === ';' || named === '\t') return named;
   const header =
     text
       .slice(0, 65_536)

@@ -8,25 +8,54 @@ export interface DecodedText {
   readonly encoding: TextEncodingName;
 }
 
-/**
- * Bytes of a file to text: UTF-8 or UTF-16, each with or without a byte order mark, which is not part of the text.
- * Errors: `xlsx-file`, `pdf-file`, `not-utf8` (with the line), `broken-utf16`.
- */
-export function decodeText(bytes: Uint8Array): Result<DecodedText, AppError> {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
-    return err({
+const excelFix = 'In Excel choose File > Save As > "CSV UTF-8 (Comma delimited)" and import that file.';
+
+/** Files that are often chosen in place of a text, by their first bytes. */
+const otherFiles: readonly { readonly start: readonly number[]; readonly error: AppError }[] = [
+  {
+    start: [0x50, 0x4b, 0x03, 0x04],
+    error: {
       code: 'xlsx-file',
       message: 'Expected a text file, found a zip archive: this looks like an Excel workbook (.xlsx).',
-      fix: 'In Excel choose File > Save As > "CSV UTF-8 (Comma delimited)" and import that file.',
-    });
-  }
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) {
-    return err({
+      fix: excelFix,
+    },
+  },
+  {
+    start: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    error: {
+      code: 'xls-file',
+      message: 'Expected a text file, found an old Office file: this looks like an Excel workbook (.xls).',
+      fix: excelFix,
+    },
+  },
+  {
+    start: [0x25, 0x50, 0x44, 0x46, 0x2d],
+    error: {
       code: 'pdf-file',
       message: 'Expected a text file, found a PDF document under another name.',
       fix: 'Choose the file itself (CSV or JSON), not a printed copy of it: a PDF cannot be read back.',
-    });
-  }
+    },
+  },
+  ...[
+    [0x89, 0x50, 0x4e, 0x47],
+    [0xff, 0xd8, 0xff],
+  ].map((start) => ({
+    start,
+    error: {
+      code: 'picture-file',
+      message: 'Expected a text file, found a picture under another name.',
+      fix: 'Choose the file itself (CSV or JSON), not a picture of it.',
+    },
+  })),
+];
+
+/**
+ * Bytes of a file to text: UTF-8 or UTF-16, each with or without a byte order mark, which is not part of the text.
+ * Errors: `xlsx-file`, `xls-file`, `pdf-file`, `picture-file`, `not-utf8` (with the line), `broken-utf16`.
+ */
+export function decodeText(bytes: Uint8Array): Result<DecodedText, AppError> {
+  const other = otherFiles.find(({ start }) => startsWith(bytes, start));
+  if (other !== undefined) return err(other.error);
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeUtf8(bytes.subarray(3));
   if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes.subarray(2), 'UTF-16LE');
   if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes.subarray(2), 'UTF-16BE');

@@ -98,10 +98,29 @@ export function readRosterRows(body: readonly CsvRow[], width: number, columns: 
         ),
       );
     }
+    warnOfHidden(row.line, person, problems);
     people.push(person);
   }
   problems.sort((a, b) => a.line - b.line);
   return { people, emptyGroups: [], hasNames, problems };
+}
+
+/** Characters that nobody sees: they come along from pages and chats, and make another name of the same letters. */
+const hidden = /[\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/;
+
+function warnOfHidden(line: number, { groups }: RosterPerson, problems: RosterProblem[]): void {
+  for (const group of groups) {
+    const code = hidden.exec(group)?.[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    if (code === undefined) continue;
+    problems.push(
+      rowWarning(
+        line,
+        'hidden-character',
+        `The group ${quoted(group)} has a character in its name that cannot be seen (U+${code}): it is another group than the one without.`,
+        'Where JumpCloud’s group has no such character, type the name again in the file.',
+      ),
+    );
+  }
 }
 
 function noRoster(...problems: readonly RosterProblem[]): Roster {

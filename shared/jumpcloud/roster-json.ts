@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explainJsonFault } from '../json-fault';
 import { shownValue } from '../vendor/shown-value';
 import { readApiFile } from './api-file';
 import { type GraphEntry, graphEntrySchema, systemUserSchema, systemUsersPageSchema, userGroupSchema } from './api-shapes';
@@ -16,19 +17,32 @@ const fileSchema = z.object({ systemusers: users, usergroups: z.array(userGroupS
  * other pages would look removed.
  */
 export function parseRosterJson(source: string): Roster {
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   let value: unknown;
   try {
-    value = JSON.parse(source.startsWith('\uFEFF') ? source.slice(1) : source);
+    value = JSON.parse(text);
   } catch (error) {
     return failed(
       rowError(
         1,
         'bad-json',
-        `Expected JSON, found a text that is not: ${error instanceof Error ? error.message : 'unreadable'}.`,
-        'Save the API answer unchanged.',
+        `Expected JSON, found a text that is not: ${explainJsonFault(text, error)}.`,
+        'Save the API answer unchanged and whole.',
       ),
     );
   }
+  const ours = formatOf(value);
+  if (ours !== null)
+    return failed(
+      rowError(
+        1,
+        'bad-entry',
+        `Expected people as JumpCloud’s API answers them, found a file of this app: ${ours}.`,
+        ours.startsWith('scim-preflight/scenario@')
+          ? 'A scenario is taken over under Rules and vendor › Organisation; the roster is who is in JumpCloud.'
+          : 'A roster is a CSV file, or answers of JumpCloud’s API as JSON.',
+      ),
+    );
   const { lists, unread, twice } = readApiFile(value);
   if (lists.systemusers === undefined || twice !== null)
     return failed(
@@ -102,6 +116,12 @@ export function parseRosterJson(source: string): Roster {
 const nobody = rowWarning(1, 'no-people', 'Expected a list of users, found an empty one.', 'Read /api/systemusers again, all pages of it.');
 
 const notRead = (message: string, fix: string): RosterProblem => rowWarning(1, 'not-read', message, fix);
+
+/** `scim-preflight/scenario@1`, where a file of ours was chosen. */
+function formatOf(value: unknown): string | null {
+  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : null;
+  return typeof format === 'string' && /^scim-preflight\/[\w-]{1,40}@\d{1,6}$/.test(format) ? format : null;
+}
 
 const failed = (problem: RosterProblem): Roster => ({ people: [], emptyGroups: [], hasNames: false, problems: [problem] });
 

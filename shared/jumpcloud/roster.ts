@@ -33,6 +33,7 @@ export type RosterProblemCode =
   | 'missing-name'
   | 'bad-active'
   | 'bad-role'
+  | 'hidden-character'
   | 'bad-json'
   | 'incomplete-list'
   | 'unknown-member'

@@ -19,6 +19,7 @@ const problem = z.strictObject({
     'missing-name',
     'bad-active',
     'bad-role',
+    'hidden-character',
     'bad-json',
     'incomplete-list',
     'unknown-member',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppError } from '../app-error';
+import { explainJsonFault } from '../json-fault';
 import type { Result } from '../result';
 import { err, ok } from '../result';
 import { type AsIs, asIs } from './as-is';
@@ -134,7 +135,7 @@ export function parseJson(text: string): Result<unknown, AppError> {
   } catch (error) {
     return err({
       code: 'not-json',
-      message: `expected JSON, found text that is not: ${error instanceof Error ? error.message : String(error)}`,
+      message: `expected JSON, found text that is not: ${explainJsonFault(text, error)}`,
       fix: 'Check the file for a cut-off end, a comma too many, or another format saved under this name.',
     });
   }

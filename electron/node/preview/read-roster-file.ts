@@ -1,10 +1,11 @@
 import type { AppError } from '../../../shared/app-error';
+import { isEmail } from '../../../shared/email';
 import { type ColumnMapping, type CsvPreview, parseMappedCsv, previewCsv } from '../../../shared/jumpcloud/column-mapping';
 import { decodeText } from '../../../shared/jumpcloud/decode-text';
 import type { Roster } from '../../../shared/jumpcloud/roster';
 import { parseRosterCsv, rosterColumns } from '../../../shared/jumpcloud/roster-csv';
 import { parseRosterJson } from '../../../shared/jumpcloud/roster-json';
-import { ok, type Result } from '../../../shared/result';
+import { err, ok, type Result } from '../../../shared/result';
 
 export type RosterFile =
   | { readonly kind: 'roster'; readonly format: 'csv' | 'json'; readonly roster: Roster }
@@ -16,7 +17,21 @@ export function readRosterFile(bytes: Uint8Array): Result<RosterFile, AppError> 
   if (!decoded.ok) return decoded;
   const { text } = decoded.value;
   if (/^\uFEFF?\s*[[{]/.test(text.slice(0, 100))) return ok({ kind: 'roster', format: 'json', roster: parseRosterJson(text) });
+  if (/^\s*<(?:!doctype\s+html|html[\s>])/i.test(text.slice(0, 1000)))
+    return err({
+      code: 'web-page',
+      message: 'Expected a CSV or JSON file, found a web page under another name.',
+      fix: 'Download the file again while you are signed in: this may be a sign-in page, or a page saved in its place.',
+    });
   const preview = previewCsv(text);
+  const person = preview.ok ? preview.value.header.find((field) => isEmail(field)) : undefined;
+  if (person !== undefined)
+    return err({
+      code: 'no-header',
+      message: `Expected a header line such as email,firstname,lastname; found a person in its place: ${person}.`,
+      path: 'line 1',
+      fix: 'Put a line with the names of the columns before the first person.',
+    });
   if (preview.ok && namesDiffer(preview.value)) return ok({ kind: 'unknown-columns', text, preview: preview.value });
   return ok({ kind: 'roster', format: 'csv', roster: parseRosterCsv(text) });
 }

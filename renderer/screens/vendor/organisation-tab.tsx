@@ -1,9 +1,12 @@
 import { Button, Checkbox, Fieldset, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { AppError } from '../../../shared/app-error';
 import type { ImportedScenario, OrganisationView } from '../../../shared/ipc/organisation';
 import { type EntityType, entityTypes } from '../../../shared/vendor/event';
+import { invoke } from '../../bridge';
 import { DropTarget } from '../../components/drop-target';
+import { ErrorNotice } from '../../components/error-notice';
 import { Notice } from '../../components/notice';
 import { ProgressWithCancel } from '../../components/progress-with-cancel';
 import { Section } from '../../components/section';
@@ -109,18 +112,24 @@ function ScenarioFiles({ undone }: { readonly undone: string | null }) {
   const workspaceId = useWorkspaceId();
   const changed = useOrganisationChanged();
   const [imported, setImported] = useState<ImportedScenario | null>(null);
+  const [refused, setRefused] = useState<{ readonly title: string; readonly error: AppError } | null>(null);
   /** The file on its way, with how much of it is there. */
   const [reading, setReading] = useState<{ readonly name: string; readonly sent: number } | null>(null);
   const take = async (file: File) => {
     const { name } = file;
     const title = `${name} could not be taken over`;
     setImported(null);
+    setRefused(null);
     setReading({ name, sent: 0 });
     try {
       const fileId = await sendFile(file, (sent) => setReading({ name, sent }));
-      const taken = await ask('organisation:import-scenario', { workspaceId, name, fileId }, title);
-      setImported(taken);
-      const view = taken === null ? null : await ask('organisation:view', { workspaceId }, title);
+      const taken = await invoke('organisation:import-scenario', { workspaceId, name, fileId });
+      if (!taken.ok) {
+        setRefused({ title, error: taken.error });
+        return;
+      }
+      setImported(taken.value);
+      const view = await ask('organisation:view', { workspaceId }, title);
       if (view !== null) await changed(view);
     } catch (cause) {
       showFailure(title, cause);
@@ -147,6 +156,7 @@ function ScenarioFiles({ undone }: { readonly undone: string | null }) {
           <code>dry-run</code> reads. Taking one over replaces everything on this screen, the events and the answers to the open questions;
           Undo brings all of it back.
         </Text>
+        {refused === null ? null : <ErrorNotice title={refused.title} error={refused.error} />}
         {imported === null || undone === `Import ${imported.source}` ? null : (
           <Notice tone="pass" role="status" title={`${imported.source} was taken over`}>
             {count(imported.users, 'person', 'people')}, {count(imported.groups, 'group', 'groups')},{' '}

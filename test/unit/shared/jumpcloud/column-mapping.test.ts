@@ -23,6 +23,13 @@ describe('the columns of a CSV as people have it', () => {
     expect(preview('who,adresse\nAnn,ann@acme.example\nBob,bob@acme.example\n').suggestion.columns).toEqual({ email: 1 });
   });
 
+  it('are guessed in other languages too', () => {
+    const german = preview('E-Mail,Vorname,Nachname,Aktiv,Gruppen\nann@acme.example,Ann,Lee,WAHR,eng\n').suggestion.columns;
+    expect(german).toEqual({ email: 0, firstname: 1, lastname: 2, active: 3, groups: 4 });
+    const french = preview('Prénom,Nom,Email,Actif,Rôle,Groupes\nAnn,Lee,ann@acme.example,VRAI,,eng\n').suggestion.columns;
+    expect(french).toEqual({ firstname: 0, lastname: 1, email: 2, active: 3, role: 4, groups: 5 });
+  });
+
   it('are ours when all names are', () => {
     expect(preview('groups,EMAIL,lastname\n').isOurs).toBe(true);
   });

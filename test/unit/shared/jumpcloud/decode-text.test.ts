@@ -22,6 +22,8 @@ describe('bytes of a roster file', () => {
     ['Windows-1252', Buffer.from('email\nm\u00fcller@acme.example', 'latin1'), 'not-utf8', 'line 2'],
     ['an Excel workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'xlsx-file', 'Excel'],
     ['a PDF under another name', new TextEncoder().encode('%PDF-1.4\n'), 'pdf-file', 'PDF'],
+    ['an old Excel workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'xls-file', 'Excel'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'picture-file', 'picture'],
     ['UTF-16 cut off', Uint8Array.from([0xff, 0xfe, 0x41]), 'broken-utf16', 'odd number'],
     ['half a surrogate pair', Uint8Array.from([0xff, 0xfe, 0x41, 0, 0x3e, 0xd8]), 'broken-utf16', 'surrogate'],
     ['UTF-8 cut off', utf8().subarray(0, utf8().length - 4), 'not-utf8', 'line 2'],

@@ -102,4 +102,33 @@ describe('a roster CSV', () => {
       [false, false],
     ]);
   });
+
+  it.each([';', ',', '\t'])('may begin with the line by which Excel is told the delimiter %j, and keeps its line numbers', (delimiter) => {
+    const rows = [
+      ['email', 'firstname', 'lastname'],
+      ['ann@acme.example', 'Ann', 'Lee'],
+      ['bob', 'Bob', 'Ray'],
+    ];
+    const roster = parseRosterCsv(`\uFEFFsep=${delimiter}\r\n${rows.map((row) => row.join(delimiter)).join('\r\n')}\r\n`);
+    expect(roster.people).toMatchObject([{ email: 'ann@acme.example', firstname: 'Ann', line: 3 }]);
+    expect(roster.problems).toMatchObject([{ code: 'bad-email', line: 4 }]);
+  });
+
+  it.each([
+    ['WAHR', true],
+    ['FALSCH', false],
+    ['VRAI', true],
+    ['FAUX', false],
+    ['VERDADERO', true],
+    ['FALSO', false],
+    ['nein', false],
+  ])('reads %s, as Excel writes it in its own language', (word, active) => {
+    expect(parseRosterCsv(`email,active\nann@acme.example,${word}\n`).people[0]?.active).toBe(active);
+  });
+
+  it('warns of a group whose name has a character that cannot be seen', () => {
+    expect(codes('email,groups\nann@acme.example,"eng;e\u200bng"\nbob@acme.example,"eng\u00a0;qa web"\n')).toEqual([
+      '2 warning hidden-character',
+    ]);
+  });
 });

@@ -93,6 +93,8 @@ describe('a roster of JumpCloud API answers', () => {
 
   it.each([
     ['no JSON', '{"results":', 'bad-json', ''],
+    ['a comma too many', '{"results": [\n  {"id": "u1"},\n]}', 'bad-json', 'line 3, column 1'],
+    ['a scenario in it', '{"format":"scim-preflight/scenario@1"}', 'bad-entry', 'scim-preflight/scenario@1'],
     ['a user without an id', file({ systemusers: [{ email: 'a@b.example' }] }), 'bad-entry', 'systemusers[0]'],
     ['a group without a name', file({ systemusers: [], usergroups: [{ id: 'g' }] }), 'bad-entry', 'usergroups[0].name'],
     ['a group whose members are missing', file({ systemusers: [], usergroups: [{ id: 'g', name: 'eng' }] }), 'incomplete-list', 'eng'],
