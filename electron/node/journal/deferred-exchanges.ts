@@ -1,16 +1,17 @@
 import type { MirrorExchange } from '../../../shared/mirror/mirror-exchange';
 import { rowOf } from './exchange-row';
-import { RowLines } from './row-lines';
+import { RowBytes } from './row-bytes';
 
 /** What waits longer than this, or is more than this, is written down. */
 const longestMs = 40;
 const most = 1000;
 const mostBytes = 4_194_304;
 
-/** Rows of the log that are not on the disk yet. To be read at once: the bytes are used again. */
+/** Rows of the log that are not on the disk yet. */
 export interface DeferredRows {
   readonly count: number;
-  readonly lines: Buffer;
+  /** As `RowBytes` lays them out. */
+  readonly rows: Buffer;
   /** Of the last one. */
   readonly id: number;
   readonly at: number;
@@ -22,7 +23,7 @@ export interface DeferredRows {
  * with the next change, and when anybody looks at the log.
  */
 export class DeferredExchanges {
-  private readonly lines = new RowLines();
+  private readonly rows = new RowBytes();
   private count = 0;
   private id = 0;
   private at = 0;
@@ -31,11 +32,11 @@ export class DeferredExchanges {
   constructor(private readonly write: () => void) {}
 
   add(exchange: MirrorExchange): void {
-    this.lines.add(rowOf(exchange, null));
+    this.rows.add(rowOf(exchange, null));
     this.count += 1;
     this.id = exchange.id;
     this.at = exchange.at;
-    if (this.count === most || this.lines.bytes > mostBytes) setImmediate(() => this.write());
+    if (this.count === most || this.rows.bytes > mostBytes) setImmediate(() => this.write());
     else if (this.timer === null) {
       this.timer = setTimeout(() => this.write(), longestMs);
       this.timer.unref();
@@ -47,6 +48,6 @@ export class DeferredExchanges {
     this.timer = null;
     const { count, id, at } = this;
     this.count = 0;
-    return count === 0 ? null : { count, lines: this.lines.take(), id, at };
+    return count === 0 ? null : { count, rows: this.rows.take(), id, at };
   }
 }

@@ -1,7 +1,8 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { DeferredRows } from './deferred-exchanges';
+import { isEarlierPack, readEarlierPack } from './earlier-packs';
 import { type ExchangeRow, insertRow } from './exchange-row';
-import { readRowLines } from './row-lines';
+import { readRowBytes } from './row-bytes';
 import type { Database } from './sqlite';
 
 /**
@@ -15,15 +16,11 @@ const smallestPack = 16;
 
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 
-/** An earlier version packed all rows as one text of JSON: a list of lists. */
-const earlier = '[[';
-
 /** null where it is not as it was written. */
 function unpack(bytes: Uint8Array | ArrayBuffer): readonly ExchangeRow[] | null {
   try {
-    const lines = brotliDecompressSync(bytes);
-    if (lines.toString('latin1', 0, earlier.length) !== earlier) return readRowLines(lines);
-    return JSON.parse(lines.toString('utf8')) as readonly ExchangeRow[];
+    const rows = brotliDecompressSync(bytes);
+    return isEarlierPack(rows) ? readEarlierPack(rows) : readRowBytes(rows);
   } catch {
     return null;
   }
@@ -66,12 +63,12 @@ export function createPacks(database: Database): Packs {
   // Of a journal that was just opened nobody knows; looking for them reads the whole log.
   let some = true;
   return {
-    write({ count, lines, id, at }) {
+    write({ count, rows, id, at }) {
       if (count < smallestPack) {
-        for (const row of readRowLines(lines)) add(row);
-        return lines.length;
+        for (const row of readRowBytes(rows)) add(row);
+        return rows.length;
       }
-      const bytes = brotliCompressSync(lines, quick);
+      const bytes = brotliCompressSync(rows, quick);
       insert.run([id, at, count, bytes]);
       some = true;
       return bytes.length;

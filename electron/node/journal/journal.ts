@@ -10,7 +10,7 @@ import { createExchangeLog } from './exchange-log';
 import { createPacks } from './exchange-pack';
 import { type ExchangeRow, insertRow, rowOf } from './exchange-row';
 import { charactersOf } from './log-sizes';
-import { readRowLines } from './row-lines';
+import { readRowBytes } from './row-bytes';
 import { type Database, type Statement, type StorageFault, storageFault } from './sqlite';
 import { readMeta, releaseTables } from './tables';
 import { readable, withTexts } from './text-columns';
@@ -154,7 +154,7 @@ export function createJournal(database: Database, logBound: LogBound = defaultLo
       useSynchronous(false);
       begin.run();
       if (layOut) for (const row of packs.layOut()) trimmer.note(Number(row[0]), 1, charactersOf(row));
-      if (reads !== null && forReader) for (const row of readRowLines(reads.lines)) insertExchange(row);
+      if (reads !== null && forReader) for (const row of readRowBytes(reads.rows)) insertExchange(row);
       else if (reads !== null) writeReads(reads);
       end.run();
     });

@@ -7,23 +7,28 @@ export interface Pieces {
   readonly bytes: number;
 }
 
-export type AnswerBody = string | Pieces;
-
 /** A text that is known to have no characters but ASCII: its bytes need no encoding, and are as many as its characters. */
 export interface Ascii {
   readonly ascii: string;
 }
 
+export type AnswerBody = string | Ascii | Pieces;
+
 export const asAscii = (text: string): Ascii | string => (Buffer.byteLength(text) === text.length ? { ascii: text } : text);
-export const plainText = (text: Ascii | string): string => (typeof text === 'string' ? text : text.ascii);
 
-export const byteLengthOf = (body: AnswerBody): number => (typeof body === 'string' ? Buffer.byteLength(body) : body.bytes);
+export function byteLengthOf(body: AnswerBody): number {
+  if (typeof body === 'string') return Buffer.byteLength(body);
+  return 'ascii' in body ? body.ascii.length : body.bytes;
+}
 
-export const textOf = (body: AnswerBody): string => (typeof body === 'string' ? body : decode(body.pieces));
+export function textOf(body: AnswerBody): string {
+  if (typeof body === 'string') return body;
+  return 'ascii' in body ? body.ascii : decode(body.pieces);
+}
 
 /** The first characters, and whether there are more; of pieces only as many are read as that takes. */
 export function beginningOf(body: AnswerBody, characters: number): { readonly text: string; readonly truncated: boolean } {
-  const text = typeof body === 'string' ? body : firstPieces(body.pieces, characters);
+  const text = typeof body === 'object' && 'pieces' in body ? firstPieces(body.pieces, characters) : textOf(body);
   return text.length > characters ? { text: text.slice(0, characters), truncated: true } : { text, truncated: false };
 }
 
@@ -45,16 +50,16 @@ const worthEncoding = 4096;
 
 /** Puts an answer together of texts and of others' pieces. */
 export class AnswerWriter {
-  private texts: string[] = [];
+  private text = '';
   private ascii = true;
   private bytes = 0;
   private readonly pieces: Buffer[] = [];
 
-  add(part: AnswerBody | Ascii): this {
+  add(part: AnswerBody): this {
     if (typeof part === 'string') {
-      this.texts.push(part);
+      this.text += part;
       this.ascii = false;
-    } else if ('ascii' in part) this.texts.push(part.ascii);
+    } else if ('ascii' in part) this.text += part.ascii;
     else {
       this.flush();
       for (const piece of part.pieces) this.pieces.push(piece);
@@ -64,21 +69,19 @@ export class AnswerWriter {
   }
 
   done(): AnswerBody {
-    if (this.pieces.length === 0) {
-      const text = this.texts.join('');
-      if (!this.ascii || text.length < worthEncoding) return text;
-      this.texts = [text];
-    }
+    const { text, ascii, pieces } = this;
+    if (pieces.length === 0 && !ascii) return text;
+    if (pieces.length === 0 && text.length < worthEncoding) return { ascii: text };
     this.flush();
-    return { pieces: this.pieces, bytes: this.bytes };
+    return { pieces, bytes: this.bytes };
   }
 
   private flush(): void {
-    if (this.texts.length === 0) return;
-    const piece = Buffer.from(this.texts.join(''), this.ascii ? 'latin1' : 'utf8');
+    if (this.text === '') return;
+    const piece = Buffer.from(this.text, this.ascii ? 'latin1' : 'utf8');
     this.pieces.push(piece);
     this.bytes += piece.length;
-    this.texts = [];
+    this.text = '';
     this.ascii = true;
   }
 }

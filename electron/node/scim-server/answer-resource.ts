@@ -4,7 +4,6 @@ import { readProjection } from '../../../shared/scim/list/list-query';
 import { compileProjection, leavesOutMembers } from '../../../shared/scim/list/project';
 import { httpError, type ScimError } from '../../../shared/scim/scim-error';
 import type { Group, Person } from '../../../shared/vendor/model';
-import { plainText } from './answer-body';
 import { type Call, type Desk, type Draft, type Outcome, outcome, refused } from './desk';
 import { groupLocation, groupResource, groupTag, groupText } from './render-group';
 import { userLocation, userResource, userText } from './render-user';
@@ -22,8 +21,8 @@ export function answerUser(desk: Desk, call: Call, person: Person, told: Omit<To
   const projection = readProjection(call.parameters);
   if (!projection.ok) return refused(projection.error, { people, ...told });
   const project = compileProjection(desk.profile.user, projection.value);
-  const body = project === null ? plainText(userText(desk, person)) : print(project(userResource(desk, person)));
-  const headers = told.status === 201 ? { ETag: tag, Location: userLocation(desk, person.id) } : { ETag: tag };
+  const body = project === null ? userText(desk, person) : print(project(userResource(desk, person)));
+  const headers = told.status === 201 ? { ETag: tag, Location: userLocation(desk, person.id) } : tagged(tag);
   return outcome({ people, body, headers, ...told });
 }
 
@@ -37,9 +36,16 @@ export function answerGroup(desk: Desk, call: Call, group: Group, told: Told): O
   const project = compileProjection(desk.profile.group, projection.value);
   const whole = !leavesOutMembers(desk.profile.group, projection.value);
   const body = project === null ? groupText(desk, group) : print(project(groupResource(desk, group, whole)));
-  const headers = told.status === 201 ? { ETag: tag, Location: groupLocation(desk, group.id) } : { ETag: tag };
+  const headers = told.status === 201 ? { ETag: tag, Location: groupLocation(desk, group.id) } : tagged(tag);
   return outcome({ group: displayName, body, headers, ...told });
 }
+
+/** The last ones: resources of the same version follow one another, and what is the same is laid out and written down once. */
+let lastTagged = { ETag: '' };
+const tagged = (tag: string): Outcome['headers'] => {
+  if (lastTagged.ETag !== tag) lastTagged = { ETag: tag };
+  return lastTagged;
+};
 
 const print = (resource: JsonObject): string => JSON.stringify(resource);
 
@@ -49,7 +55,7 @@ function insteadOfReading(call: Call, tag: string, about: Draft): Outcome | null
   const changed = otherVersion(call, tag);
   if (changed !== null) return refused(changed, about);
   if (call.ifNoneMatch === null || !namesTag(call.ifNoneMatch, tag)) return null;
-  return outcome({ headers: { ETag: tag }, ...about, status: 304 });
+  return outcome({ headers: tagged(tag), ...about, status: 304 });
 }
 
 /**

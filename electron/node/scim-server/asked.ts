@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { ok, type Result } from '../../../shared/result';
 import type { ScimError } from '../../../shared/scim/scim-error';
 import { decode, readIncoming } from './read-body';
@@ -8,14 +8,15 @@ export interface Asked {
   readonly method: string;
   /** Path and query, the path normalised (RFC 3986 section 6.2.2.3); null where the address cannot be read. */
   readonly target: string | null;
-  /** By its name in lower case. */
-  header(name: string): string | undefined;
+  /** By their names in lower case. */
+  readonly headers: IncomingHttpHeaders;
   readText(): Promise<Result<string, ScimError>>;
 }
 
 export class SocketAsked implements Asked {
   readonly method: string;
   readonly target: string | null;
+  readonly headers: IncomingHttpHeaders;
 
   constructor(
     private readonly incoming: IncomingMessage,
@@ -23,17 +24,13 @@ export class SocketAsked implements Asked {
   ) {
     this.method = incoming.method ?? 'GET';
     this.target = targetOf(incoming.url ?? '');
-  }
-
-  header(name: string): string | undefined {
-    const value = this.incoming.headers[name];
-    return typeof value === 'string' ? value : undefined;
+    this.headers = incoming.headers;
   }
 
   readText(): Promise<Result<string, ScimError>> {
     return readIncoming(this.incoming, () => {
       // Only with `checkContinue` does such a request come here; without it Node answers it unasked.
-      if (this.incoming.headers.expect !== undefined) this.outgoing.writeContinue();
+      if (this.headers.expect !== undefined) this.outgoing.writeContinue();
     });
   }
 }
@@ -42,14 +39,12 @@ export class SocketAsked implements Asked {
 export class LocalAsked implements Asked {
   readonly method: string;
   readonly target: string | null;
+  readonly headers: IncomingHttpHeaders;
 
   constructor(private readonly request: Request) {
     this.method = request.method;
     this.target = targetOf(request.url);
-  }
-
-  header(name: string): string | undefined {
-    return this.request.headers.get(name) ?? (name === 'host' ? new URL(this.request.url).host : undefined);
+    this.headers = { host: new URL(request.url).host, ...Object.fromEntries(request.headers) };
   }
 
   async readText(): Promise<Result<string, ScimError>> {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { MirrorExchange } from '../../../shared/mirror/mirror-exchange';
 import type { ExchangeBody } from '../../../shared/scim/exchange';
 import type { Effect } from '../../../shared/vendor/effect';
@@ -23,15 +24,7 @@ export interface Answered {
   readonly id: number;
   readonly arrival: Arrival;
   readonly outcome: Outcome;
-  readonly response: ExchangeBody | null;
   readonly durationMs: number;
-}
-
-/** Without what was cut off its answer: it can wait for the log, and a page of a hundred users does not wait with it. */
-export function answeredWith(id: number, arrival: Arrival, outcome: Outcome, durationMs: number): Answered {
-  const kept = arrival.asked.method === 'GET' ? keptReadCharacters : keptAnswerCharacters;
-  const response = outcome.body === null ? null : beginning(outcome.body, kept);
-  return { id, arrival, outcome: response?.truncated === true ? { ...outcome, body: null } : outcome, response, durationMs };
 }
 
 /** Headers that the log keeps: what the protocol acts on, and never a credential. */
@@ -45,10 +38,15 @@ const keptReadCharacters = 2048;
 /** Effects and people of one request are kept up to here; the counts say how many there were. */
 const keptEffects = 5000;
 
-/** As the log keeps it. `mirror` is what the answer was made from, or later: of a request that changed nothing it is not asked. */
-export function describeExchange({ id, arrival, outcome, response, durationMs }: Answered, mirror: Mirror): MirrorExchange {
+/**
+ * As the log keeps it: without what is cut off its answer, so that a page of a hundred users does not wait for the log with it. `mirror` is
+ * what the answer was made from, or later: of a request that changed nothing it is not asked.
+ */
+export function describeExchange({ id, arrival, outcome, durationMs }: Answered, mirror: Mirror): MirrorExchange {
   const { asked } = arrival;
   const request = arrival.body === null ? null : whole(arrival.body.text, arrival.body.mediaType);
+  const kept = asked.method === 'GET' ? keptReadCharacters : keptAnswerCharacters;
+  const response = outcome.body === null ? null : beginning(outcome.body, kept);
   return {
     id,
     at: arrival.at,
@@ -58,7 +56,7 @@ export function describeExchange({ id, arrival, outcome, response, durationMs }:
     status: outcome.status,
     durationMs,
     scimType: outcome.scimType,
-    client: (asked.header('user-agent') ?? '').slice(0, 200),
+    client: (asked.headers['user-agent'] ?? '').slice(0, 200),
     people: outcome.effects.length === 0 ? outcome.people : peopleOf(outcome.people, outcome.effects, mirror),
     group: outcome.group,
     eventCount: outcome.change?.events.length ?? 0,
@@ -66,7 +64,7 @@ export function describeExchange({ id, arrival, outcome, response, durationMs }:
     requestBytes: request?.bytes ?? 0,
     responseBytes: response?.bytes ?? 0,
     pinned: false,
-    requestHeaders: headersOf(asked),
+    requestHeaders: headersOf(asked.headers),
     responseHeaders: outcome.headers,
     request,
     response,
@@ -77,17 +75,17 @@ export function describeExchange({ id, arrival, outcome, response, durationMs }:
 }
 
 /** The last ones: a client sends the same with each of its requests, and what is the same is laid out and written down once. */
-let before: Readonly<Record<string, string>> = {};
+let before: { readonly sent: IncomingHttpHeaders; readonly kept: Readonly<Record<string, string>> } = { sent: {}, kept: {} };
 
-function headersOf(asked: Asked): Readonly<Record<string, string>> {
-  if (keptHeaders.every((name) => asked.header(name)?.slice(0, keptHeaderCharacters) === before[name])) return before;
-  const headers: Record<string, string> = {};
+function headersOf(sent: IncomingHttpHeaders): Readonly<Record<string, string>> {
+  if (keptHeaders.every((name) => sent[name] === before.sent[name])) return before.kept;
+  const kept: Record<string, string> = {};
   for (const name of keptHeaders) {
-    const value = asked.header(name);
-    if (value !== undefined) headers[name] = value.slice(0, keptHeaderCharacters);
+    const value = sent[name];
+    if (value !== undefined) kept[name] = value.slice(0, keptHeaderCharacters);
   }
-  before = headers;
-  return headers;
+  before = { sent, kept };
+  return kept;
 }
 
 const whole = (text: string, mediaType: string): ExchangeBody => ({ mediaType, text, bytes: Buffer.byteLength(text), truncated: false });

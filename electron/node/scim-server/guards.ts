@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { httpError, type ScimError } from '../../../shared/scim/scim-error';
 
 export interface Denial {
@@ -21,25 +22,33 @@ function checkOrigin(host: string | undefined, origin: string | undefined): Deni
 
 const deny = (error: ScimError, headers: Readonly<Record<string, string>> = {}): Denial => ({ error, headers });
 
-/** Whether a request is listened to at all, by three of its headers. */
-export type Guard = (host: string | undefined, origin: string | undefined, authorization: string | undefined) => Denial | null;
+/** Whether a request is listened to at all. */
+export type Guard = (headers: IncomingHttpHeaders) => Denial | null;
 
 /** Who may come in: a wrong or missing token is 401 with `WWW-Authenticate` (RFC 6750 section 3). */
 export function createGuard(token: string): Guard {
   const isToken = compareWith(token);
-  return (host, origin, authorization) => {
+  return ({ host, origin, authorization }) => {
     const denial = checkOrigin(host, origin);
     if (denial !== null) return denial;
     if (authorization === undefined)
       return deny(httpError(401, 'Authorization: expected "Bearer " and the token of this server, found none'), {
         'WWW-Authenticate': 'Bearer realm="SCIM"',
       });
-    if (isToken(/^bearer +(.+)$/i.exec(authorization)?.[1]?.trim() ?? '')) return null;
+    if (isToken(tokenOf(authorization))) return null;
     return deny(httpError(401, 'Authorization: expected "Bearer " and the token of this server, found another value'), {
       'WWW-Authenticate': 'Bearer realm="SCIM", error="invalid_token"',
     });
   };
 }
+
+const scheme = 'Bearer ';
+
+/** The scheme's name is written in any case (RFC 9110 section 11.1). Empty where there is no token. */
+const tokenOf = (authorization: string): string =>
+  authorization.startsWith(scheme) || authorization.slice(0, scheme.length).toLowerCase() === 'bearer '
+    ? authorization.slice(scheme.length).trim()
+    : '';
 
 /** Room for any token that is guessed at, without the length of the right one showing. */
 const leastBytes = 256;

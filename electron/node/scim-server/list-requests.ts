@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../../shared/result';
+import type { Deviation } from '../../../shared/scim/deviations';
 import { compileFilter } from '../../../shared/scim/filter/match-filter';
 import { requiredValue } from '../../../shared/scim/filter/required-value';
 import { type ListQuery, readListQuery, readSearchRequest } from '../../../shared/scim/list/list-query';
@@ -9,24 +10,24 @@ import type { Pieces } from './answer-body';
 import { type Call, type Desk, deviates, type Outcome, outcome, refused } from './desk';
 import { readsRefused } from './group-requests';
 import { type Found, printList } from './print-list';
-import { groupShelf, type Shelf, userShelf } from './shelves';
+import { GroupShelf, type Shelf, UserShelf } from './shelves';
 
 /** GET /Users (RFC 7644 section 3.4.2). */
-export const listUsers = (desk: Desk, call: Call): Outcome => list(desk, [userShelf(desk)], readListQuery(call.parameters));
+export const listUsers = (desk: Desk, call: Call): Outcome => list(desk, [new UserShelf(desk)], readListQuery(call.parameters));
 
 /** GET /Groups. */
 export const listGroups = (desk: Desk, call: Call): Outcome =>
-  readsRefused(desk) ?? list(desk, [groupShelf(desk)], readListQuery(call.parameters));
+  readsRefused(desk) ?? list(desk, [new GroupShelf(desk)], readListQuery(call.parameters));
 
 /** POST /Users/.search (RFC 7644 section 3.4.3). */
-export const searchUsers = (desk: Desk, call: Call): Outcome => list(desk, [userShelf(desk)], readSearch(desk, call));
+export const searchUsers = (desk: Desk, call: Call): Outcome => list(desk, [new UserShelf(desk)], readSearch(desk, call));
 
 export const searchGroups = (desk: Desk, call: Call): Outcome =>
-  readsRefused(desk) ?? list(desk, [groupShelf(desk)], readSearch(desk, call));
+  readsRefused(desk) ?? list(desk, [new GroupShelf(desk)], readSearch(desk, call));
 
 /** POST /.search: users and groups together; an attribute that only one of them has matches none of the other. */
 export const searchAll = (desk: Desk, call: Call): Outcome =>
-  list(desk, readsRefused(desk) === null ? [userShelf(desk), groupShelf(desk)] : [userShelf(desk)], readSearch(desk, call));
+  list(desk, readsRefused(desk) === null ? [new UserShelf(desk), new GroupShelf(desk)] : [new UserShelf(desk)], readSearch(desk, call));
 
 const readSearch = (desk: Desk, call: Call): Result<ListQuery, ScimError> =>
   readSearchRequest(call.body, deviates(desk, 'schemas-optional'));
@@ -47,9 +48,13 @@ function list(desk: Desk, shelves: readonly Shelf[], read: Result<ListQuery, Sci
     body: printList({ total, startIndex: query.startIndex, itemsPerPage: pageSize ? count : shown }, query, resources),
     people: asked === null ? [] : [asked],
     group,
-    deviations: pageSize && count !== shown ? ['items-per-page-is-page-size'] : [],
+    deviations: pageSize && count !== shown ? itemsPerPage : noDeviations,
   });
 }
+
+/** One object each: the log writes down what is the same once. */
+const itemsPerPage: readonly Deviation[] = ['items-per-page-is-page-size'];
+const noDeviations: readonly Deviation[] = [];
 
 interface ListPage {
   readonly total: number;

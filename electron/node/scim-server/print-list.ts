@@ -31,29 +31,35 @@ export function printList(
 }
 
 function printEach(writer: AnswerWriter, query: ListQuery, found: readonly Found[]): void {
-  const printOne = printer(query);
-  for (const [at, one] of found.entries()) {
-    if (at > 0) writer.add(comma);
+  const printOne = query.attributes === null && query.excludedAttributes === null ? asItIs : printer(query);
+  let between = false;
+  for (const one of found) {
+    if (between) writer.add(comma);
     writer.add(printOne(one));
+    between = true;
   }
 }
 
 const comma: Ascii = { ascii: ',' };
 
-type Printer = (found: Found) => AnswerBody | Ascii;
+type Printer = (found: Found) => AnswerBody;
 
+const asItIs: Printer = ({ shelf, id }) => shelf.text(id);
+
+/** With the projection of each type read once. */
 function printer(query: ListQuery): Printer {
-  const projections = new Map<Shelf, { readonly project: ((resource: JsonObject) => JsonObject) | null; readonly whole: boolean }>();
+  const projections = new Map<Shelf, { readonly project: (resource: JsonObject) => JsonObject; readonly whole: boolean }>();
   const of = (shelf: Shelf) => {
     let known = projections.get(shelf);
     if (known === undefined) {
-      known = { project: compileProjection(shelf.shape, query), whole: !leavesOutMembers(shelf.shape, query) };
+      const project = compileProjection(shelf.shape, query) ?? ((resource) => resource);
+      known = { project, whole: !leavesOutMembers(shelf.shape, query) };
       projections.set(shelf, known);
     }
     return known;
   };
   return ({ shelf, id }) => {
     const { project, whole } = of(shelf);
-    return project === null ? shelf.text(id) : JSON.stringify(project(shelf.resource(id, whole)));
+    return JSON.stringify(project(shelf.resource(id, whole)));
   };
 }

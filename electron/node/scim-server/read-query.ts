@@ -1,12 +1,9 @@
 import type { Parameters } from '../../../shared/scim/list/list-query';
 
-const known = new Set(['filter', 'sortby', 'sortorder', 'startindex', 'count', 'attributes', 'excludedattributes']);
-const spelling: Readonly<Record<string, string>> = {
-  sortby: 'sortBy',
-  sortorder: 'sortOrder',
-  startindex: 'startIndex',
-  excludedattributes: 'excludedAttributes',
-};
+const names = ['filter', 'sortBy', 'sortOrder', 'startIndex', 'count', 'attributes', 'excludedAttributes'] as const;
+const byLowerCase: ReadonlyMap<string, string> = new Map(names.map((name) => [name.toLowerCase(), name]));
+/** Most clients write a name as the standard does: it is known as it stands. */
+const asWritten: ReadonlyMap<string, string> = new Map(names.map((name) => [name, name]));
 
 const none: Parameters = Object.freeze({});
 
@@ -20,10 +17,10 @@ export function readQuery(query: string): Parameters {
   const parameters: Record<string, string> = {};
   for (const pair of query.split('&')) {
     const equals = pair.indexOf('=');
-    const key = decoded(equals === -1 ? pair : pair.slice(0, equals), literalPlus).toLowerCase();
-    if (!known.has(key)) continue;
-    const spelt = spelling[key] ?? key;
-    parameters[spelt] ??= equals === -1 ? '' : decoded(pair.slice(equals + 1), literalPlus);
+    const key = equals === -1 ? pair : pair.slice(0, equals);
+    const name = asWritten.get(key) ?? byLowerCase.get(decoded(key, literalPlus).toLowerCase());
+    if (name === undefined) continue;
+    parameters[name] ??= equals === -1 ? '' : decoded(pair.slice(equals + 1), literalPlus);
   }
   return parameters;
 }

@@ -6,7 +6,7 @@ import type { Refusal } from '../../../shared/vendor/refusal';
 import type { Change, Journal, JournalEntry } from '../journal/journal';
 import type { StorageFault } from '../journal/sqlite';
 import { CommitQueue } from './commit-queue';
-import { type Answered, type Arrival, answeredWith, describeExchange } from './describe-exchange';
+import { type Answered, type Arrival, describeExchange } from './describe-exchange';
 import { type Desk, type Outcome, refused } from './desk';
 import { type LoadedMirror, loadMirror } from './load-mirror';
 import type { Mirror } from './mirror';
@@ -77,16 +77,16 @@ export class Recorder {
     if (this.broken) return notReadable;
     const outcome = this.attempt(work);
     this.exchangeId += 1;
-    const answered = answeredWith(this.exchangeId, arrival, outcome, performance.now() - arrival.startedMs);
-    if (outcome.change !== null || outcome.effects.length > 0 || this.queue.waits) return this.commit(answered, outcome);
+    const answered = { id: this.exchangeId, arrival, outcome, durationMs: performance.now() - arrival.startedMs };
+    if (outcome.change !== null || outcome.effects.length > 0 || this.queue.waits) return this.commit(answered);
     const exchange = describeExchange(answered, this.current);
     this.journal.defer(exchange);
     this.tell(exchange);
     return outcome;
   }
 
-  private async commit(answered: Answered, outcome: Outcome): Promise<Outcome> {
-    const { id, arrival, durationMs } = answered;
+  private async commit(answered: Answered): Promise<Outcome> {
+    const { id, arrival, outcome } = answered;
     const exchange = describeExchange(answered, this.current);
     const entry = outcome.change === null ? null : this.entry(outcome.change, arrival.at, id);
     const written = await this.queue.add(exchange, entry);
@@ -96,7 +96,7 @@ export class Recorder {
     }
     // A read among reads stands; it only misses from the log. One among changes may have seen what is gone now.
     const answer = written.error.changed ? storageFull(written.error.fault) : outcome;
-    this.tell({ ...describeExchange(answeredWith(id, arrival, answer, durationMs), this.current), events: [], effects: [] });
+    this.tell({ ...describeExchange({ ...answered, outcome: answer }, this.current), events: [], effects: [] });
     return answer;
   }
 

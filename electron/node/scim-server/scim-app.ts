@@ -38,7 +38,7 @@ export function createScimApp(recorder: Recorder, { token, basePath, clock }: Ap
     const startedMs = performance.now();
     const { target } = asked;
     const arrival = arrivalOf(asked, basePath, clock(), startedMs);
-    const denial = guard(asked.header('host'), asked.header('origin'), asked.header('authorization'));
+    const denial = guard(asked.headers);
     if (denial !== null) return recorder.record(arrival, () => refused(denial.error, { headers: denial.headers }));
     if (target === null) return recorder.record(arrival, () => refused(unreadable));
     const route = isBelow(target, basePath) ? findRoute(arrival.path) : null;
@@ -49,14 +49,14 @@ export function createScimApp(recorder: Recorder, { token, basePath, clock }: Ap
   const work = (arrival: Arrival, route: Route | null): Outcome | Promise<Outcome> =>
     recorder.record(arrival, (desk) => {
       const { asked, at, body } = arrival;
-      const parsed = body === null ? noBody : readJson(body.text, asked.header('content-type'));
+      const parsed = body === null ? noBody : readJson(body.text, asked.headers['content-type']);
       if (!parsed.ok) return refused(parsed.error);
       const call = {
         method: asked.method,
         parameters: readQuery(arrival.query),
         body: parsed.value,
-        ifMatch: asked.header('if-match') ?? null,
-        ifNoneMatch: asked.header('if-none-match') ?? null,
+        ifMatch: asked.headers['if-match'] ?? null,
+        ifNoneMatch: asked.headers['if-none-match'] ?? null,
         at,
       };
       return answerOf(route, asked.method)(desk, call, route?.id ?? '');
@@ -64,14 +64,14 @@ export function createScimApp(recorder: Recorder, { token, basePath, clock }: Ap
 
   const readAndWork = async (arrival: Arrival, route: Route | null): Promise<Outcome> => {
     const { asked } = arrival;
-    const coded = checkCoding(asked.header('content-encoding'));
+    const coded = checkCoding(asked.headers['content-encoding']);
     if (coded !== null) return recorder.record(arrival, () => refused(coded));
     const text = await asked.readText();
     if (!text.ok) {
       const { error } = text;
       return recorder.record(arrival, () => refused(error, error.status === 413 ? { headers: { Connection: 'close' } } : {}));
     }
-    const body = text.value === '' ? null : { text: text.value, mediaType: asked.header('content-type') ?? '' };
+    const body = text.value === '' ? null : { text: text.value, mediaType: asked.headers['content-type'] ?? '' };
     return work({ ...arrival, body }, route);
   };
 

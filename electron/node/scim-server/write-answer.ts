@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeader, ServerResponse } from 'node:http';
-import type { AnswerBody } from './answer-body';
+import { type AnswerBody, byteLengthOf, textOf } from './answer-body';
 
 export const contentType = 'application/scim+json; charset=utf-8';
 export const noStore = { 'Cache-Control': 'no-store' } as const;
@@ -18,16 +18,17 @@ export function writeAnswer(
     outgoing.end();
     return;
   }
-  const bytes = typeof body === 'string' ? Buffer.byteLength(body) : body.bytes;
+  const bytes = byteLengthOf(body);
   head.push('Content-Type', contentType, 'Content-Length', String(bytes));
   outgoing.writeHead(status, head);
-  if (typeof body === 'string') {
-    // Of ASCII alone the bytes are the same, and Node writes Latin-1 without encoding it first.
-    outgoing.end(body, bytes === body.length ? 'latin1' : 'utf8');
+  if (typeof body === 'object' && 'pieces' in body) {
+    outgoing.cork();
+    for (const piece of body.pieces) outgoing.write(piece);
+    outgoing.end();
+    outgoing.uncork();
     return;
   }
-  outgoing.cork();
-  for (const piece of body.pieces) outgoing.write(piece);
-  outgoing.end();
-  outgoing.uncork();
+  const text = textOf(body);
+  // Of ASCII alone the bytes are the same, and Node writes Latin-1 without encoding it first.
+  outgoing.end(text, bytes === text.length ? 'latin1' : 'utf8');
 }
