@@ -2,21 +2,16 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { AppError } from '../../../shared/app-error';
 import type { ServerView, StartOutcome } from '../../../shared/ipc/server';
 import type { LogBound } from '../../../shared/mirror/log-bound';
-import { organisationDocument } from '../../../shared/preview/organisation-document';
-import { emptyPreview, previewDocument } from '../../../shared/preview/preview-document';
 import { err, ok, type Result } from '../../../shared/result';
 import type { ProfileName } from '../../../shared/scim/profile';
-import { type AssumptionId, assumptionIds } from '../../../shared/vendor/assumptions';
-import { explainUnchecked } from '../journal/explain-unchecked';
-import type { Origin } from '../scim-server/load-mirror';
 import { createScimServer, type Listening, type ScimServer } from '../scim-server/scim-server';
 import type { Documents } from '../stores/documents';
 import type { ReportTrouble } from '../stores/store-report';
-import { countOrganisation } from './count-organisation';
+import { describeServer } from './describe-server';
 import { findFreePort } from './free-port';
 import { JournalCheck } from './journal-check';
 import { damagedJournal, hasJournal, type JournalTrouble, lostJournal } from './journal-trouble';
-import { emptyServer, type ServerDocument, serverDocument } from './server-document';
+import { ServerSettings, type StampedOrigin } from './server-settings';
 
 export interface LocalServerPorts {
   readonly workspaceId: string;
@@ -46,7 +41,11 @@ export class LocalServer {
   private recovers = false;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly ports: LocalServerPorts) {}
+  private readonly settings: ServerSettings;
+
+  constructor(private readonly ports: LocalServerPorts) {
+    this.settings = new ServerSettings(ports.documents, ports.workspaceId);
+  }
 
   /** The open server, its journal read; the error says why it cannot be opened. */
   opened = (): Promise<Result<ScimServer, AppError>> => this.inTurn(() => this.open());
@@ -70,7 +69,7 @@ export class LocalServer {
 
   start = (port: number | null): Promise<Result<StartOutcome, AppError>> =>
     this.inTurn(async (): Promise<Result<StartOutcome, AppError>> => {
-      const settings = await this.settings();
+      const settings = await this.settings.read();
       if (!settings.ok) return settings;
       const wanted = port ?? settings.value.port ?? 0;
       const started = await this.listen(wanted);
@@ -79,7 +78,7 @@ export class LocalServer {
         const by = this.ports.isOurs(wanted) ? 'another-workspace' : 'another-program';
         return ok({ kind: 'port-in-use', port: wanted, by, freePort: await findFreePort() });
       }
-      const kept = await this.change({ port: started.value.port });
+      const kept = await this.settings.change({ port: started.value.port });
       if (!kept.ok) return kept;
       const view = await this.viewNow();
       return view.ok ? ok({ kind: 'started', view: view.value }) : view;
@@ -92,7 +91,7 @@ export class LocalServer {
     });
 
   setProfile = (profile: ProfileName): Promise<Result<ServerView, AppError>> =>
-    this.inTurn(() => this.reopen(() => this.change({ profile })));
+    this.inTurn(() => this.reopen(() => this.settings.change({ profile })));
 
   newToken = (): Promise<Result<ServerView, AppError>> =>
     this.inTurn(() =>
@@ -121,7 +120,7 @@ export class LocalServer {
     this.inTurn(async () => {
       const opened = await this.open();
       if (!opened.ok) return opened;
-      const kept = await this.change({ logBound });
+      const kept = await this.settings.change({ logBound });
       if (!kept.ok) return kept;
       opened.value.boundLog(logBound);
       return this.viewNow();
@@ -158,7 +157,7 @@ export class LocalServer {
       this.reopen(async () => {
         rmSync(this.aside, { recursive: true, force: true });
         if (existsSync(this.ports.folder)) renameSync(this.ports.folder, this.aside);
-        return this.change({ originStamp: null });
+        return this.settings.change({ originStamp: null });
       }),
     );
 
@@ -171,21 +170,12 @@ export class LocalServer {
         if (existsSync(this.ports.folder)) renameSync(this.ports.folder, this.aside);
         renameSync(meanwhile, this.ports.folder);
         // It began with an organisation that the workspace has left behind.
-        return this.change({ originStamp: 'before a reset' });
+        return this.settings.change({ originStamp: 'before a reset' });
       });
     });
 
-  /** The workspace's organisation as it is now: what a new journal begins with. */
-  async origin(): Promise<Result<Origin & { readonly stamp: string }, AppError>> {
-    const documents = this.ports.documents.of(this.ports.workspaceId);
-    const organisation = await documents.read(organisationDocument);
-    if (!organisation.ok) return organisation;
-    const preview = await documents.read(previewDocument);
-    if (!preview.ok) return preview;
-    const others = new Set<AssumptionId>((preview.value ?? emptyPreview).otherAssumptions);
-    const assumptions = Object.fromEntries(assumptionIds.map((id) => [id, others.has(id) ? 'other' : 'default'])) as Origin['assumptions'];
-    return ok({ organisation: organisation.value?.organisation ?? {}, assumptions, stamp: await this.stampNow() });
-  }
+  /** What a new journal begins with. */
+  origin = (): Promise<Result<StampedOrigin, AppError>> => this.settings.origin();
 
   close = (): Promise<Result<null, AppError>> =>
     this.inTurn(async () => {
@@ -205,9 +195,9 @@ export class LocalServer {
 
   private async open(): Promise<Result<ScimServer, AppError>> {
     if (this.server !== null) return ok(this.server);
-    const settings = await this.settings();
+    const settings = await this.settings.read();
     if (!settings.ok) return settings;
-    const origin = await this.origin();
+    const origin = await this.settings.origin();
     if (!origin.ok) return origin;
     const { organisation, assumptions, stamp } = origin.value;
     const { folder } = this.ports;
@@ -228,7 +218,7 @@ export class LocalServer {
     this.trouble = recovery !== null ? damagedJournal(folder, recovery) : lost ? lostJournal(folder) : null;
     if (this.trouble !== null) this.ports.report(this.trouble.report);
     if (!this.server.resumed) {
-      const kept = await this.change({ originStamp: stamp });
+      const kept = await this.settings.change({ originStamp: stamp });
       if (!kept.ok) return kept;
     }
     return ok(this.server);
@@ -274,28 +264,20 @@ export class LocalServer {
   private async viewNow(): Promise<Result<ServerView, AppError>> {
     const opened = await this.open();
     if (!opened.ok) return opened;
-    const settings = await this.settings();
+    const settings = await this.settings.read();
     if (!settings.ok) return settings;
-    const { originStamp, port, profile, logBound } = settings.value;
-    const { uncheckedBytes } = opened.value;
-    const check = this.check?.view ?? { kind: 'none' };
-    return ok({
-      state: this.listening === null ? { kind: 'stopped' } : { kind: 'running', ...this.listening },
-      port,
-      profile,
-      token: { last4: this.token().slice(-4), storedIn: this.ports.token.storedIn },
-      counts: countOrganisation(opened.value.organisation()),
-      logged: opened.value.log.list({ limit: 1 }).total,
-      journal: {
-        bound: logBound,
-        dropped: opened.value.droppedRequests(),
-        unchecked: uncheckedBytes === null || check.kind === 'sound' ? null : explainUnchecked(uncheckedBytes),
-        check,
-      },
-      stale: originStamp !== null && originStamp !== (await this.stampNow()),
-      recovery: this.trouble?.notice ?? null,
-      canUndoReset: existsSync(this.aside),
-    });
+    return ok(
+      describeServer({
+        server: opened.value,
+        listening: this.listening,
+        settings: settings.value,
+        token: { last4: this.token().slice(-4), storedIn: this.ports.token.storedIn },
+        check: this.check?.view ?? { kind: 'none' },
+        stampNow: await this.settings.stampNow(),
+        recovery: this.trouble?.notice ?? null,
+        canUndoReset: existsSync(this.aside),
+      }),
+    );
   }
 
   /** The bearer token, made when it is first needed. */
@@ -306,23 +288,5 @@ export class LocalServer {
     const made = makeToken();
     token.keep(made);
     return made;
-  }
-
-  private async stampNow(): Promise<string> {
-    const { documents, workspaceId } = this.ports;
-    const preview = await documents.of(workspaceId).read(previewDocument);
-    const others = preview.ok ? (preview.value ?? emptyPreview).otherAssumptions : [];
-    return `${await documents.stampOf(workspaceId, organisationDocument)} ${[...others].sort().join(' ')}`;
-  }
-
-  private async settings(): Promise<Result<ServerDocument, AppError>> {
-    const read = await this.ports.documents.of(this.ports.workspaceId).read(serverDocument);
-    return read.ok ? ok(read.value ?? emptyServer) : read;
-  }
-
-  private async change(parts: Partial<ServerDocument>): Promise<Result<null, AppError>> {
-    const settings = await this.settings();
-    if (!settings.ok) return settings;
-    return this.ports.documents.of(this.ports.workspaceId).write(serverDocument, { ...settings.value, ...parts });
   }
 }
