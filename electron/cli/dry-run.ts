@@ -5,11 +5,10 @@ import type { Roster, RosterProblem } from '../../shared/jumpcloud/roster';
 import { parseRosterCsv } from '../../shared/jumpcloud/roster-csv';
 import { rosterEvents } from '../../shared/jumpcloud/roster-events';
 import { parseRosterJson } from '../../shared/jumpcloud/roster-json';
-import { buildPlan, planJson } from '../../shared/plan/build-plan';
 import { changesAnything } from '../../shared/plan/changes-anything';
 import { explainRosterNotice } from '../../shared/plan/explain-roster-notice';
 import { type Planned, planSteps } from '../../shared/plan/planned';
-import { isPlanFormat, type PlanFormat, planFormats, renderPlan } from '../../shared/plan/render-plan';
+import { isPlanFormat, type PlanFormat, planFormats, planPieces } from '../../shared/plan/render-plan';
 import type { TextLayout } from '../../shared/plan/render-text';
 import { visibleText } from '../../shared/plan/visible-text';
 import { err, ok, type Result } from '../../shared/result';
@@ -56,19 +55,14 @@ async function dryRun(file: string, options: DryRunOptions): Promise<void> {
   const json = format.value === 'json';
   const planned = await makePlan(file, options);
   if (!planned.ok) return fail(planned.error, json);
-  const pieces = piecesOf(planned.value, format.value, options);
+  const { name } = planned.value.outcome;
+  const pieces = planPieces(planned.value, format.value, { all: options.all === true, organisation: name, layout: layoutFor(options) });
   if (options.out === undefined) for (const piece of pieces) process.stdout.write(piece);
   else {
     const saved = await saveFile(options.out, pieces);
     if (!saved.ok) return fail(saved.error, json);
   }
   process.exitCode = changesAnything(planned.value) ? 2 : 0;
-}
-
-function piecesOf(planned: Planned, format: PlanFormat, options: DryRunOptions): Iterable<string> {
-  const all = options.all === true;
-  if (format === 'json') return planJson(planned, { all });
-  return [renderPlan(buildPlan(planned, { all }), format, { organisation: planned.outcome.name, layout: layoutFor(options) })];
 }
 
 function chosenFormat(options: DryRunOptions): Result<PlanFormat, AppError> {
@@ -159,7 +153,8 @@ function playWithProgress(steps: ReturnType<typeof planSteps>): Planned {
       line.wipe();
       return step.value;
     }
-    line.show(`${Math.floor((100 * step.value.done) / step.value.total)} % of ${step.value.total} events`);
+    if (step.value.stage === 'playing')
+      line.show(`${Math.floor((100 * step.value.done) / step.value.total)} % of ${step.value.total} events`);
   }
 }
 

@@ -24,7 +24,7 @@ export function* planOf(
   for (;;) {
     const step = steps.next();
     if (step.done === true) return ok(buildPlan(step.value, { all: true }));
-    yield { stage: 'playing', ...step.value };
+    if (step.value.stage === 'playing') yield { ...step.value, stage: 'playing' };
   }
 }
 

@@ -209,10 +209,11 @@ export const previewRequests = {
     sliceInput.extend({ from: comparedSide, to: comparedSide }),
   ),
 
-  /** Asks where, and answers the path; null when the dialog was closed. */
+  /** Asks where, and answers the path; null when the dialog was closed or the export was called off. */
   'preview:export': request<Result<string | null, AppError>>()(
     workspaceInput.extend({ format: z.enum(planFormats), everybody: z.boolean() }),
   ),
+  'preview:cancel-export': request<Result<null, AppError>>()(workspaceInput),
 };
 
 export interface PreviewPushes {

@@ -1,15 +1,16 @@
+import { inOneGo, type Steps, telling } from '../steps';
 import { assumptionIds } from '../vendor/assumptions';
 import type { Group } from '../vendor/model';
 import { compareText } from '../vendor/names';
 import { entities, type Organisation } from '../vendor/organisation';
 import { explainRefusal, refusalFix } from './explain-refusal';
-import { findWarnings } from './find-warnings';
+import { searchWarnings } from './find-warnings';
 import { marks } from './person-marks';
 import type { Plan, PlanConflict, PlanEntity, PlanGroup, PlanPerson, PlanRefusal, PlanSummary, Provenance } from './plan';
 import { planFormat } from './plan';
 import { planConflicts } from './plan-conflicts';
 import { planGroups } from './plan-groups';
-import { type PlanPeople, planPeople, planPerson } from './plan-people';
+import { type PlanPeople, planPeopleSteps, planPerson } from './plan-people';
 import type { Planned } from './planned';
 
 export interface BuildOptions {
@@ -18,9 +19,18 @@ export interface BuildOptions {
 }
 
 /** The plan of formats.md section 3: the same input gives the same bytes. */
-export function buildPlan(planned: Planned, options: BuildOptions = {}): Plan {
-  const { head, of, ids, tail } = planInParts(planned, options);
-  return { ...head, people: ids.map((id) => planPerson(of, id)), ...tail };
+export const buildPlan = (planned: Planned, options: BuildOptions = {}): Plan => inOneGo(buildPlanSteps(planned, options));
+
+const rowsPerStep = 512;
+
+export function* buildPlanSteps(planned: Planned, options: BuildOptions = {}): Steps<Plan> {
+  const { head, of, ids, tail } = yield* planInParts(planned, options);
+  const people: PlanPerson[] = [];
+  for (const id of ids) {
+    people.push(planPerson(of, id));
+    if (people.length % rowsPerStep === 0) yield;
+  }
+  return { ...head, people, ...tail };
 }
 
 /** So many entries of a list are written at a time. */
@@ -28,10 +38,10 @@ const entriesAtOnce = 1000;
 
 /**
  * The same bytes as `JSON.stringify(buildPlan(…))` and a line break, piece by piece: a plan of 100,000 people is then never in
- * memory whole, neither as objects nor as text.
+ * memory whole, neither as objects nor as text. An empty piece is a step of work before the first.
  */
 export function* planJson(planned: Planned, options: BuildOptions = {}): Generator<string, void, void> {
-  const { head, of, ids, tail } = planInParts(planned, options);
+  const { head, of, ids, tail } = yield* telling(planInParts(planned, options), '');
   yield JSON.stringify(head).slice(0, -1);
   yield* listJson('people', eachPerson(of, ids));
   const { provenance: whence, ...lists } = tail;
@@ -61,10 +71,10 @@ interface PlanParts {
   readonly tail: Pick<Plan, 'conflicts' | 'refusals' | 'warnings' | 'provenance'>;
 }
 
-function planInParts(planned: Planned, options: BuildOptions): PlanParts {
-  const of = planPeople(planned);
-  of.makeAll();
-  const conflicts = planConflicts(planned, of, of.everyone()).map(({ conflict }) => conflict);
+function* planInParts(planned: Planned, options: BuildOptions): Steps<PlanParts> {
+  const of = yield* planPeopleSteps(planned);
+  yield* of.makeAll();
+  const conflicts = (yield* planConflicts(planned, of, of.everyone())).map(({ conflict }) => conflict);
   const groupList = planGroups(planned.outcome);
   const entityList = planEntities(planned.outcome);
   const refusals = planRefusals(planned);
@@ -80,7 +90,7 @@ function planInParts(planned: Planned, options: BuildOptions): PlanParts {
     tail: {
       conflicts,
       refusals,
-      warnings: findWarnings(planned, of),
+      warnings: (yield* searchWarnings(planned, of)).warnings,
       provenance: provenance(planned),
     },
   };

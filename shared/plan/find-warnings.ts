@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import { compareText } from '../vendor/names';
 import type { Concerned } from './concerned';
 import { type OrderPairs, orderPairs, orderPairsOver } from './order-dependence';
@@ -21,9 +22,6 @@ import {
 import { ruleWarnings, sameRuleWarnings } from './warn-rules';
 import { warningCodes } from './warning-kinds';
 
-/** What a nervous admin must see before anything is switched on: worst kind first, then by name. */
-export const findWarnings = (planned: Planned, of: PlanPeople): readonly PlanWarning[] => searchWarnings(planned, of).warnings;
-
 /** Warnings with what they are made of, so that those of a what-if can be made from those of the plan below. */
 export interface FoundWarnings {
   readonly warnings: readonly PlanWarning[];
@@ -41,17 +39,20 @@ interface WarningParts {
   readonly rules: readonly PlanWarning[];
 }
 
-export function searchWarnings(planned: Planned, of: PlanPeople): FoundWarnings {
-  const pairs = orderPairs(planned, of);
-  return inOrder(planned, of, {
-    personal: personalWarnings(planned, of, of.changed),
-    givers: roleGivers(planned, of, of.changed),
-    resting: restsOnOwnRole(planned, of, allIds(planned.outcome)),
-    inactive: staysInactive(planned, () => true),
-    pairs,
-    order: orderWarnings(planned, of, pairs),
-    rules: ruleWarnings(planned),
-  });
+/** What a nervous admin must see before anything is switched on: worst kind first, then by name. */
+export function* searchWarnings(planned: Planned, of: PlanPeople): Steps<FoundWarnings> {
+  const pairs = yield* orderPairs(planned, of);
+  const personal = yield* personalWarnings(planned, of, of.changed);
+  const givers = yield* roleGivers(planned, of, of.changed);
+  const resting = restsOnOwnRole(planned, of, allIds(planned.outcome));
+  yield;
+  const inactive = staysInactive(planned, () => true);
+  yield;
+  const order = orderWarnings(planned, of, pairs);
+  yield;
+  const rules = ruleWarnings(planned);
+  yield;
+  return inOrder(planned, of, { personal, givers, resting, inactive, pairs, order, rules });
 }
 
 export interface WarningsBelow {
@@ -62,16 +63,21 @@ export interface WarningsBelow {
 }
 
 /** The same as a search of the whole plan; only the people whom the what-if concerns are looked at. */
-export function searchWarningsOver(planned: Planned, of: PlanPeople, below: WarningsBelow): FoundWarnings {
+export function* searchWarningsOver(planned: Planned, of: PlanPeople, below: WarningsBelow): Steps<FoundWarnings> {
   const { concerned } = below;
   const { parts } = below.found;
   const goes = (userName: string): boolean => concerned.userNames.has(userName);
-  const pairs = orderPairsOver(planned, of, { ...below, pairs: parts.pairs });
+  const pairs = yield* orderPairsOver(planned, of, { ...below, pairs: parts.pairs });
   const changed = of.changed.filter((id) => concerned.people.has(id));
   const changedBelow = below.people.changed.filter((id) => concerned.people.has(id));
   return inOrder(planned, of, {
-    personal: mergePersonal(parts.personal, personalWarnings(planned, of, changed), goes),
-    givers: mergeGivers(parts.givers, roleGivers(below.planned, below.people, changedBelow), roleGivers(planned, of, changed), goes),
+    personal: mergePersonal(parts.personal, yield* personalWarnings(planned, of, changed), goes),
+    givers: mergeGivers(
+      parts.givers,
+      yield* roleGivers(below.planned, below.people, changedBelow),
+      yield* roleGivers(planned, of, changed),
+      goes,
+    ),
     resting: replaceInSorted(parts.resting, goes, restsOnOwnRole(planned, of, concerned.people), compareText),
     inactive: replaceInSorted(
       parts.inactive,
@@ -107,10 +113,9 @@ function byKind(warnings: readonly PlanWarning[]): readonly PlanWarning[] {
 }
 
 /** Kind by kind, so that each kind is one sorted run. */
-const personalWarnings = (planned: Planned, of: PlanPeople, ids: readonly number[]): readonly PlanWarning[] => [
-  ...adminWarnings(planned, of, ids),
-  ...placeWarnings(planned, of, ids),
-];
+function* personalWarnings(planned: Planned, of: PlanPeople, ids: readonly number[]): Steps<readonly PlanWarning[]> {
+  return [...(yield* adminWarnings(planned, of, ids)), ...(yield* placeWarnings(planned, of, ids))];
+}
 
 const byKindAndName = (a: PlanWarning, b: PlanWarning): number =>
   warningCodes.indexOf(a.code) - warningCodes.indexOf(b.code) || compareText(a.userName ?? '', b.userName ?? '');

@@ -1,3 +1,5 @@
+import { sortInSteps } from '../sort-in-steps';
+import { endsStep, type Steps } from '../steps';
 import { type ConflictType, conflictTypes, type EntityRef } from '../vendor/event';
 import type { Conflict, Person } from '../vendor/model';
 import { none } from '../vendor/model';
@@ -50,9 +52,9 @@ export interface OrderPairs {
  * Open conflicts whose winner would be the other one had the pushes come in another order: both claims arose in this run.
  * Where one was there before, it stays whatever the order.
  */
-export function orderPairs(planned: Planned, of: PlanPeople): OrderPairs {
-  const byKey = pairsOf(planned, of, allIds(planned.outcome));
-  return { byKey, sorted: [...byKey.values()].sort(comparePairs(planned.outcome)) };
+export function* orderPairs(planned: Planned, of: PlanPeople): Steps<OrderPairs> {
+  const byKey = yield* pairsOf(planned, of, allIds(planned.outcome));
+  return { byKey, sorted: yield* sortInSteps([...byKey.values()], comparePairs(planned.outcome)) };
 }
 
 export interface OrderPairsBelow {
@@ -63,11 +65,11 @@ export interface OrderPairsBelow {
 }
 
 /** The same for a what-if: pairs of groups that it does not concern are those of the plan below. */
-export function orderPairsOver(planned: Planned, of: PlanPeople, below: OrderPairsBelow): OrderPairs {
+export function* orderPairsOver(planned: Planned, of: PlanPeople, below: OrderPairsBelow): Steps<OrderPairs> {
   const { people, groups, entities } = below.concerned;
   const ids = [...people].sort((a, b) => a - b);
-  const comes = pairsOf(planned, of, ids);
-  const affected = new Set([...comes.keys(), ...pairsOf(below.planned, below.people, ids).keys()]);
+  const comes = yield* pairsOf(planned, of, ids);
+  const affected = new Set([...comes.keys(), ...(yield* pairsOf(below.planned, below.people, ids)).keys()]);
   if (groups.size + entities.size > 0)
     for (const { key, blocker, incoming, claims } of below.pairs.sorted)
       if (groups.has(blocker) || groups.has(incoming) || claims.some(({ conflict }) => speaksOf(conflict, entities))) affected.add(key);
@@ -97,9 +99,10 @@ interface GrowingPair extends OrderPair {
   readonly claims: OrderClaim[];
 }
 
-function pairsOf({ baseline, outcome }: Planned, of: PlanPeople, ids: Iterable<number>): ReadonlyMap<number, OrderPair> {
+function* pairsOf({ baseline, outcome }: Planned, of: PlanPeople, ids: readonly number[]): Steps<ReadonlyMap<number, OrderPair>> {
   const found = new Map<number, GrowingPair>();
-  for (const id of ids) {
+  for (const [at, id] of ids.entries()) {
+    if (endsStep(at)) yield;
     const person = (of.marks(id) & marks.inConflict) === 0 ? undefined : personById(outcome, id);
     if (person === undefined) continue;
     for (const conflict of person.conflicts) {

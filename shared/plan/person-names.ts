@@ -1,3 +1,5 @@
+import { sortInSteps } from '../sort-in-steps';
+import { endsStep, type Steps } from '../steps';
 import { compareText } from '../vendor/names';
 import { personById } from '../vendor/organisation';
 import type { Planned } from './planned';
@@ -14,10 +16,12 @@ export class PersonNames {
   /** Of two people with one name, of whom one is gone, whoever came first. */
   readonly compare = (a: number, b: number): number => compareText(this.of(a), this.of(b)) || a - b;
 
-  /** In place. */
-  sort(ids: number[]): readonly number[] {
-    for (const id of ids) this.known[id] = this.find(id);
-    return ids.sort(this.compare);
+  *sort(ids: readonly number[]): Steps<readonly number[]> {
+    for (const [at, id] of ids.entries()) {
+      this.known[id] = this.find(id);
+      if (endsStep(at)) yield;
+    }
+    return yield* sortInSteps(ids, this.compare);
   }
 
   private find(id: number): string {

@@ -1,3 +1,4 @@
+import { endsStep, type Steps } from '../steps';
 import type { PersonEffect } from '../vendor/effect';
 import { none } from '../vendor/model';
 import { entityById, personById } from '../vendor/organisation';
@@ -27,7 +28,7 @@ export class PersonReasons {
    * Makes the entries of everybody, for a plan that is written out whole. In the order in which it happened, what one event did to many
    * reads the same records one after the other, which person by person lie all over memory.
    */
-  makeAll(): void {
+  *makeAll(): Steps<void> {
     if (this.all !== null) return;
     const { personEffects, outcome } = this.planned;
     const entries = new Array<Because>(personEffects.size);
@@ -36,6 +37,7 @@ export class PersonReasons {
       const effect = personEffects.at(at);
       if (isOnRole(effect)) roles[effect.personId] = at;
       entries[at] = this.explain(effect);
+      if (endsStep(at)) yield;
     }
     this.all = { entries, roles };
   }

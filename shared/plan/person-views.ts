@@ -1,3 +1,4 @@
+import { endsStep, type Steps } from '../steps';
 import type { Role } from '../vendor/event';
 import { none, type Person } from '../vendor/model';
 import { type Organisation, type PersonView, personById } from '../vendor/organisation';
@@ -18,10 +19,13 @@ export class PersonViews {
   constructor(private readonly org: Organisation) {}
 
   /** Everybody's, in the order in which their records lie in memory. */
-  makeAll(): void {
+  *makeAll(): Steps<void> {
     if (this.all !== null) return;
     const all: (PersonView | null)[] = [];
-    for (let id = 0; id < this.org.people.size; id += 1) all.push(this.ofId(id));
+    for (let id = 0; id < this.org.people.size; id += 1) {
+      all.push(this.ofId(id));
+      if (endsStep(id)) yield;
+    }
     this.all = all;
   }
 

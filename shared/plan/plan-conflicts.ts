@@ -1,3 +1,5 @@
+import { sortInSteps } from '../sort-in-steps';
+import { endsStep, type Steps } from '../steps';
 import type { Conflict, ConflictSide } from '../vendor/model';
 import { compareText } from '../vendor/names';
 import { type Organisation, personById } from '../vendor/organisation';
@@ -14,13 +16,14 @@ export interface ConflictOf {
 }
 
 /** The conflicts of some people: by `userName`, and for one person in the order in which they arose. */
-export function planConflicts({ outcome }: Planned, of: PlanPeople, ids: Iterable<number>): readonly ConflictOf[] {
-  const people: number[] = [];
-  for (const id of ids) if ((of.marks(id) & marks.inConflict) !== 0) people.push(id);
-  people.sort((a, b) => compareText(of.userName(a), of.userName(b)));
+export function* planConflicts({ outcome }: Planned, of: PlanPeople, ids: Iterable<number>): Steps<readonly ConflictOf[]> {
+  const inConflict: number[] = [];
+  for (const id of ids) if ((of.marks(id) & marks.inConflict) !== 0) inConflict.push(id);
+  const people = yield* sortInSteps(inConflict, (a, b) => compareText(of.userName(a), of.userName(b)));
   const sides = new ConflictSides(outcome);
   const found: ConflictOf[] = [];
-  for (const personId of people) {
+  for (const [at, personId] of people.entries()) {
+    if (endsStep(at)) yield;
     const userName = of.userName(personId);
     for (const record of personById(outcome, personId)?.conflicts ?? []) {
       const { type, current, incoming, status } = record;

@@ -1,3 +1,4 @@
+import { endsStep, inOneGo, type Steps } from '../steps';
 import type { Person } from '../vendor/model';
 import type { Organisation, PersonView } from '../vendor/organisation';
 import { sameView } from '../vendor/view-person';
@@ -24,7 +25,7 @@ export interface PlanPeople {
   readonly after: (id: number) => PersonView | null;
   readonly because: (id: number) => readonly Because[];
   /** Makes what `before`, `after` and `because` answer for everybody at once, which is faster where everybody is asked for. */
-  readonly makeAll: () => void;
+  readonly makeAll: () => Steps<void>;
   /** Why somebody of a pushed group is in no place; null for everybody else. */
   readonly whyNowhere: (id: number) => Because | null;
   /** Why the role is what it is; null where no event changed it. */
@@ -38,7 +39,7 @@ export interface PeopleBelow {
 }
 
 /** `below`: only those whom it names are looked at, of all others that plan tells. */
-export function planPeople(planned: Planned, below: PeopleBelow | null = null): PlanPeople {
+export function* planPeopleSteps(planned: Planned, below: PeopleBelow | null = null): Steps<PlanPeople> {
   const { baseline, outcome } = planned;
   const renamings = renamedEntities(planned);
   const reasons = new PersonReasons(planned, renamings);
@@ -48,26 +49,30 @@ export function planPeople(planned: Planned, below: PeopleBelow | null = null): 
   const isThere = (id: number): boolean => (marksOf(id) & (marks.wasThere | marks.isThere)) !== 0;
   const changes = (id: number): boolean => (marksOf(id) & marks.changes) !== 0;
   /** Those of whom `fits` is true, where the plan below has this list of them already. */
-  const mend = (known: readonly number[], { concerned }: PeopleBelow, fits: (id: number) => boolean): readonly number[] =>
-    replaceInSorted(known, (id) => concerned.has(id), names.sort([...concerned].filter(fits)), names.compare);
-  let everyone: readonly number[] | null = null;
+  function* mend(known: readonly number[], { concerned }: PeopleBelow, fits: (id: number) => boolean): Steps<readonly number[]> {
+    const comes = yield* names.sort([...concerned].filter(fits));
+    return replaceInSorted(known, (id) => concerned.has(id), comes, names.compare);
+  }
+  const sorted = below === null ? yield* names.sort(yield* filterInSteps(allIds(outcome), isThere)) : null;
+  const changed = below === null ? (sorted ?? []).filter(changes) : yield* mend(below.people.changed, below, changes);
+  let everyone = sorted;
   const getEveryone = (): readonly number[] => {
-    everyone ??= below === null ? names.sort(allIds(outcome).filter(isThere)) : mend(below.people.everyone(), below, isThere);
+    everyone ??= below === null ? [] : inOneGo(mend(below.people.everyone(), below, isThere));
     return everyone;
   };
   let nowhere: ReturnType<typeof whyNowhere> | null = null;
   return {
     everyone: getEveryone,
-    changed: below === null ? getEveryone().filter(changes) : mend(below.people.changed, below, changes),
+    changed,
     userName: names.of,
     marks: marksOf,
     before: (id) => views.before.ofId(id),
     after: (id) => views.after.ofId(id),
     because: (id) => reasons.of(id),
-    makeAll: () => {
-      reasons.makeAll();
-      views.before.makeAll();
-      views.after.makeAll();
+    *makeAll() {
+      yield* reasons.makeAll();
+      yield* views.before.makeAll();
+      yield* views.after.makeAll();
     },
     whyNowhere: (id) => {
       if ((marksOf(id) & marks.isNowhere) === 0) return null;
@@ -76,6 +81,15 @@ export function planPeople(planned: Planned, below: PeopleBelow | null = null): 
     },
     lastRoleReason: (id) => reasons.ofRole(id),
   };
+}
+
+function* filterInSteps(ids: readonly number[], fits: (id: number) => boolean): Steps<readonly number[]> {
+  const found: number[] = [];
+  for (const [at, id] of ids.entries()) {
+    if (fits(id)) found.push(id);
+    if (endsStep(at)) yield;
+  }
+  return found;
 }
 
 /** Of people who are there, and of those who were deleted on the way: ids are dense and shared by baseline and outcome. */

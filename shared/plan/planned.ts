@@ -1,10 +1,11 @@
 import { assertNever } from '../result';
+import { inOneGo, telling } from '../steps';
 import { apply } from '../vendor/apply';
 import type { Effect, EntityEffect, GroupEffect, NoticeEffect, PersonEffect } from '../vendor/effect';
 import type { VendorEvent } from '../vendor/event';
 import { fork, type Organisation, release } from '../vendor/organisation';
 import type { Refusal } from '../vendor/refusal';
-import { stateHash } from '../vendor/state-hash';
+import { stateHashSteps } from '../vendor/state-hash';
 import { EffectChains, type EffectsByPerson } from './effects-by-person';
 
 export interface RefusedEvent {
@@ -38,6 +39,9 @@ export interface Planned {
 }
 
 export interface PlanningProgress {
+  /** Fingerprints are taken before the first event and after the last. */
+  readonly stage: 'loading' | 'playing' | 'comparing';
+  /** Events; none beside the stage in which they are played. */
   readonly done: number;
   /** Events in all, as far as they are known yet. */
   readonly total: number;
@@ -60,7 +64,8 @@ const eventsPerStep = 500;
  */
 export function* planSteps(input: PlanningInput): Generator<PlanningProgress, Planned, void> {
   const { baseline } = input;
-  const baselineBefore = stateHash(baseline);
+  const begun: PlanningProgress = { stage: 'loading', done: 0, total: 1 };
+  const baselineBefore = yield* telling(stateHashSteps(baseline), begun);
   const writesBefore = baseline.writes;
   const outcome = fork(baseline);
   let finished = false;
@@ -74,6 +79,7 @@ export function* planSteps(input: PlanningInput): Generator<PlanningProgress, Pl
       events = [...events, ...more];
       yield* playEvents(outcome, events, first, record);
     }
+    const played: PlanningProgress = { stage: 'comparing', done: 0, total: 1 };
     const planned: Planned = {
       baseline,
       outcome,
@@ -82,9 +88,9 @@ export function* planSteps(input: PlanningInput): Generator<PlanningProgress, Pl
       widerEffects: record.widerEffects,
       refusals: record.refusals,
       baselineBefore,
-      baselineAfter: stateHash(baseline),
+      baselineAfter: yield* telling(stateHashSteps(baseline), played),
       baselineWrites: baseline.writes - writesBefore,
-      outcomeHash: stateHash(outcome),
+      outcomeHash: yield* telling(stateHashSteps(outcome), played),
     };
     finished = true;
     return planned;
@@ -94,13 +100,7 @@ export function* planSteps(input: PlanningInput): Generator<PlanningProgress, Pl
 }
 
 /** Plays all at once. */
-export function plan(input: PlanningInput): Planned {
-  const steps = planSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
+export const plan = (input: PlanningInput): Planned => inOneGo(planSteps(input));
 
 /** Gives the baseline free: the plan is no longer read. */
 export const discard = (planned: Planned): void => release(planned.outcome);
@@ -120,7 +120,7 @@ function* playEvents(
     if (effects < effectsPerStep && index < nextReport) continue;
     effects = 0;
     nextReport = index + eventsPerStep;
-    yield { done: index + 1, total: events.length };
+    yield { stage: 'playing', done: index + 1, total: events.length };
   }
 }
 

@@ -5,12 +5,15 @@ import { visibleText } from './visible-text';
 /** More rows than a browser shows at ease; the report then says how many were left out. */
 const maxRows = 10_000;
 
+/** Some milliseconds of work. */
+const rowsAtOnce = 500;
+
 /**
  * The report as one file for somebody who has neither the app nor a terminal: no script, no picture, nothing fetched; headings,
- * table headers and a table of contents for screen readers; light, dark and print.
+ * table headers and a table of contents for screen readers; light, dark and print. In pieces.
  */
-export function renderHtml(report: Report): string {
-  return `<!doctype html>
+export function* htmlPieces(report: Report): Generator<string, void, void> {
+  yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -36,28 +39,35 @@ ${report.sections.map(({ id, title, rows }) => `<li><a href="#${id}">${escapeHtm
 </ol>
 </nav>
 <main id="content">
-${report.sections.map(sectionHtml).join('\n')}
-</main>
+`;
+  for (const section of report.sections) yield* sectionPieces(section);
+  yield `</main>
 </body>
 </html>
 `;
 }
 
-function sectionHtml(section: ReportSection): string {
+function* sectionPieces(section: ReportSection): Generator<string, void, void> {
   const { id, title, tone, intro, columns } = section;
   const rows = section.rows.slice(0, maxRows);
   const left = section.rows.length - rows.length;
-  return `<section aria-labelledby="${id}" class="${tone}">
+  yield `<section aria-labelledby="${id}" class="${tone}">
 <h2 id="${id}">${escapeHtml(title)} <span class="count">(${section.rows.length})</span></h2>
 ${intro === null ? '' : `<p>${escapeHtml(intro)}</p>\n`}<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}">
 <table>
 <thead><tr>${columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('')}</tr></thead>
 <tbody>
-${rows.map(rowHtml).join('\n')}
-</tbody>
+`;
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    yield `${rows
+      .slice(at, at + rowsAtOnce)
+      .map(rowHtml)
+      .join('\n')}\n`;
+  yield `</tbody>
 </table>
 </div>${left === 0 ? '' : `\n<p>${left} further rows were left out of this file; the JSON plan has all of them.</p>`}
-</section>`;
+</section>
+`;
 }
 
 const rowHtml = ([first = '', ...rest]: readonly Cell[]): string =>

@@ -11,10 +11,13 @@ export interface TextLayout {
 /** Lists inside one cell are cut here when rows are cut. */
 const maxListed = 8;
 
-/** The report for a terminal: no line is wider than `columns`. */
-export function renderText(report: Report, layout: TextLayout): string {
+/** Some milliseconds of work. */
+const linesAtOnce = 500;
+
+/** The report for a terminal: no line is wider than `columns`. In pieces of whole lines. */
+export function* textPieces(report: Report, layout: TextLayout): Generator<string, void, void> {
   const paint = painter(layout.colour);
-  const lines: string[] = [];
+  let lines: string[] = [];
   const say = (text: string, indent: number, style: Style = 'plain'): void => {
     for (const line of wrapText(visibleText(text), layout.columns - indent)) lines.push(`${' '.repeat(indent)}${paint(line, style)}`);
   };
@@ -29,10 +32,15 @@ export function renderText(report: Report, layout: TextLayout): string {
     say(`${section.title} (${section.rows.length})`, 0, sectionStyle(section));
     if (section.intro !== null) say(section.intro, 0, 'dim');
     const rows = layout.maxRows === null ? section.rows : section.rows.slice(0, layout.maxRows);
-    for (const row of rows) setRow(section, row, layout, say);
+    for (const row of rows) {
+      setRow(section, row, layout, say);
+      if (lines.length < linesAtOnce) continue;
+      yield `${lines.join('\n')}\n`;
+      lines = [];
+    }
     if (rows.length < section.rows.length) say(`… and ${section.rows.length - rows.length} more; --format json has all of them`, 2, 'dim');
   }
-  return `${lines.join('\n')}\n`;
+  if (lines.length > 0) yield `${lines.join('\n')}\n`;
 }
 
 function setRow(

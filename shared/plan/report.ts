@@ -1,3 +1,4 @@
+import { endsStep, type Steps } from '../steps';
 import { type AssumptionId, assumptionIds, assumptions } from '../vendor/assumptions';
 import { conflictTypeWords } from './explain-conflict';
 import { entityTypeWords } from './explain-rule';
@@ -34,7 +35,8 @@ export interface Report {
   readonly sections: readonly ReportSection[];
 }
 
-export function makeReport(plan: Plan, organisation: string | null): Report {
+export function* makeReportSteps(plan: Plan, organisation: string | null): Steps<Report> {
+  const people = yield* peopleSection(plan);
   return {
     title: organisation === null ? 'What pushing would do' : `What pushing would do to ${organisation}`,
     lead: leadOf(plan),
@@ -42,7 +44,7 @@ export function makeReport(plan: Plan, organisation: string | null): Report {
     figures: figuresOf(plan),
     sections: [
       ...warningSections(plan),
-      peopleSection(plan),
+      people,
       conflictSection(plan),
       refusalSection(plan),
       groupSection(plan),
@@ -111,22 +113,18 @@ function concerned({ code, userName, group, people }: PlanWarning): Cell {
 
 const depends = (ids: readonly AssumptionId[]): string => (ids.length === 0 ? '' : ` (depends on ${ids.join(', ')})`);
 
-function peopleSection(plan: Plan): ReportSection {
-  return {
-    id: 'people',
-    title: 'People',
-    tone: 'plain',
-    intro: null,
-    columns: ['Person', 'What changes', 'Because'],
-    rows: plan.people.map(({ userName, before, after, because }) => {
-      const changes = personChanges(before, after).map(explainChange);
-      return [
-        userName,
-        changes.length === 0 ? 'nothing' : changes,
-        because.map(({ effect, why, event, assumptions: ids }) => `${effect}: ${why} (event ${event})${depends(ids)}`),
-      ];
-    }),
-  };
+function* peopleSection(plan: Plan): Steps<ReportSection> {
+  const rows: (readonly Cell[])[] = [];
+  for (const { userName, before, after, because } of plan.people) {
+    const changes = personChanges(before, after).map(explainChange);
+    rows.push([
+      userName,
+      changes.length === 0 ? 'nothing' : changes,
+      because.map(({ effect, why, event, assumptions: ids }) => `${effect}: ${why} (event ${event})${depends(ids)}`),
+    ]);
+    if (endsStep(rows.length)) yield;
+  }
+  return { id: 'people', title: 'People', tone: 'plain', intro: null, columns: ['Person', 'What changes', 'Because'], rows };
 }
 
 export const sideWords = ({ displayName, entity }: PlanConflictSide): string =>

@@ -10,11 +10,14 @@ const invisible = /\p{Cc}|[\u2028\u2029]|(?![\u200c\u200d])\p{Cf}|\p{Surrogate}/
 
 /** How many columns of a terminal a text takes: wide East Asian characters and emoji two, combining marks none. */
 export function displayWidth(text: string): number {
+  if (narrow.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += zeroWidth.test(character) ? 0 : wide.test(character) ? 2 : 1;
   return width;
 }
 
+/** What nearly every text is: one column a character. */
+const narrow = /^[\x20-\x7e]*$/;
 const zeroWidth = /^(\p{Mark}|\u200c|\u200d)$/u;
 const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
@@ -52,6 +55,7 @@ export function wrapText(text: string, columns: number): readonly string[] {
 }
 
 function cutAt(text: string, columns: number): readonly [string, string] {
+  if (text.length <= columns && narrow.test(text)) return [text, ''];
   let used = 0;
   let at = 0;
   for (const character of text) {

@@ -1,3 +1,4 @@
+import { endsStep, type Steps } from '../steps';
 import { groupRole } from '../vendor/effective-role';
 import type { Role } from '../vendor/event';
 import { nothing, type Person } from '../vendor/model';
@@ -26,10 +27,11 @@ function hasActiveAdmin(org: Organisation): boolean {
 }
 
 /** Who of these loses Admin, and who gains it. */
-export function adminWarnings({ baseline, outcome }: Planned, of: PlanPeople, ids: readonly number[]): readonly PlanWarning[] {
+export function* adminWarnings({ baseline, outcome }: Planned, of: PlanPeople, ids: readonly number[]): Steps<readonly PlanWarning[]> {
   const losing: PlanWarning[] = [];
   const gaining: PlanWarning[] = [];
-  for (const id of ids) {
+  for (const [at, id] of ids.entries()) {
+    if (endsStep(at)) yield;
     const admin = of.marks(id) & (marks.wasAdmin | marks.isAdmin);
     if (admin !== marks.wasAdmin && admin !== marks.isAdmin) continue;
     const loses = admin === marks.wasAdmin;
@@ -47,10 +49,11 @@ export function adminWarnings({ baseline, outcome }: Planned, of: PlanPeople, id
 }
 
 /** Who of these is deactivated, and who is moved to another sub-organisation or back to the root. */
-export function placeWarnings({ baseline, outcome }: Planned, of: PlanPeople, ids: readonly number[]): readonly PlanWarning[] {
+export function* placeWarnings({ baseline, outcome }: Planned, of: PlanPeople, ids: readonly number[]): Steps<readonly PlanWarning[]> {
   const deactivated: PlanWarning[] = [];
   const moved: PlanWarning[] = [];
-  for (const id of ids) {
+  for (const [at, id] of ids.entries()) {
+    if (endsStep(at)) yield;
     const marked = of.marks(id);
     if ((marked & marks.isThere) === 0) continue;
     if ((marked & (marks.wasActive | marks.isActive)) === marks.wasActive)
@@ -104,13 +107,14 @@ export interface RoleGivers {
   readonly pushed: readonly string[];
 }
 
-export function roleGivers(planned: Planned, of: PlanPeople, ids: readonly number[]): RoleGivers {
+export function* roleGivers(planned: Planned, of: PlanPeople, ids: readonly number[]): Steps<RoleGivers> {
   const { outcome } = planned;
   const byGroup = new Map<number, string[]>();
   for (const effect of planned.widerEffects) if (effect.kind === 'group-roles' && effect.roles.length > 0) byGroup.set(effect.groupId, []);
   const gives = rolesOfGroups(outcome);
   const pushed: string[] = [];
-  for (const id of ids) {
+  for (const [at, id] of ids.entries()) {
+    if (endsStep(at)) yield;
     if ((of.marks(id) & marks.otherRole) === 0) continue;
     const { role, sentRole } = must(personById(outcome, id));
     const groups = outcome.memberships.count(id);

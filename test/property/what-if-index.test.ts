@@ -9,6 +9,7 @@ import { type Planned, plan } from '../../shared/plan/planned';
 import { WhatIf } from '../../shared/plan/what-if';
 import type { WhatIfAction } from '../../shared/plan/what-if-action';
 import { personKinds } from '../../shared/preview/person-kind';
+import { inOneGo } from '../../shared/steps';
 import type { AssumptionSettings } from '../../shared/vendor/assumptions';
 import type { VendorEvent } from '../../shared/vendor/event';
 import { loadOrganisation } from '../../shared/vendor/load-organisation';
@@ -86,13 +87,13 @@ describe(`what a what-if shows (${seed.words})`, () => {
           fc.boolean(),
           (spec, assumed, sequence, actions, undone) => {
             const planned = planOf(spec, assumed, sequence);
-            const base = new PlanSlices(RunIndex.whole(planned, basics));
+            const base = new PlanSlices(inOneGo(RunIndex.whole(planned, basics)));
             const whatIf = new WhatIf(planned);
             for (const each of actions) whatIf.play(each);
             if (undone) whatIf.undo();
             const now = whatIf.asPlanned();
-            const over = RunIndex.over(base.index, now, whatIf.written(), basics);
-            const whole = RunIndex.whole(now, basics);
+            const over = inOneGo(RunIndex.over(base.index, now, whatIf.written(), basics));
+            const whole = inOneGo(RunIndex.whole(now, basics));
             expect(told(new PlanSlices(over, base))).toEqual(told(new PlanSlices(whole)));
 
             const wholeDiff = comparePlans(buildPlan(planned, { all: true }), buildPlan(now, { all: true }));

@@ -1,6 +1,6 @@
 import type { JournalCheckView } from '../../../shared/ipc/server';
-import { nextTurn } from '../preview/make-plan';
 import type { ScimServer } from '../scim-server/scim-server';
+import { nextTurn } from '../threads/in-steps';
 
 /** So long the journal is read before requests are answered again. */
 const turnMs = 15;

@@ -1,6 +1,5 @@
 import type { AppError } from '../../../shared/app-error';
 import type { PreviewPushes } from '../../../shared/ipc/preview';
-import { renderPlan } from '../../../shared/plan/render-plan';
 import { foldText } from '../../../shared/preview/fold-text';
 import { ok, type Result } from '../../../shared/result';
 import type { WorkspaceDocuments } from '../stores/documents';
@@ -92,17 +91,18 @@ export class Desks {
     'preview:remove-scenario': (input) => this.at(input, (desk) => desk.removeScenario(input.id)),
     'preview:compare': (input) => this.at(input, (desk) => desk.plan.compare(input.from, input.to, desk.scenarios)),
     'preview:compared-people': (input) =>
-      this.at(input, (desk) => {
-        const people = desk.plan.comparedPeople(input.from, input.to, desk.scenarios);
+      this.at(input, async (desk) => {
+        const people = await desk.plan.comparedPeople(input.from, input.to, desk.scenarios);
         if (!people.ok) return people;
         const wanted = foldText(input.search.trim());
         const found = people.value.filter(({ userName, name }) => wanted === '' || foldText(`${userName}\n${name}`).includes(wanted));
         return ok(sliceOf(found, input, (person) => person));
       }),
-    'preview:export': (input) =>
-      this.at(input, async (desk) => {
-        const plan = desk.plan.plan(input.everybody);
-        return plan.ok ? saveFile(input.path, renderPlan(plan.value, input.format, { organisation: desk.organisation.view().name })) : plan;
+    'preview:export': (input) => this.at(input, (desk) => desk.exports.save(input, desk.organisation.view().name)),
+    'preview:cancel-export': (input) =>
+      this.at(input, (desk) => {
+        desk.exports.cancel();
+        return ok(null);
       }),
   };
 

@@ -1,5 +1,5 @@
 import type { ComparedPerson } from '../../../shared/ipc/preview';
-import { type CountDiff, compareLists } from '../../../shared/plan/compare-plans';
+import { type CountDiff, compareLists, type ListDiff } from '../../../shared/plan/compare-plans';
 import { type DifferenceLine, explainDifferences } from '../../../shared/plan/explain-difference';
 import type { PlanSummary } from '../../../shared/plan/plan';
 import { planGroup } from '../../../shared/plan/plan-groups';
@@ -37,11 +37,21 @@ const concernedIn = (from: RunIndex, to: RunIndex, what: 'people' | 'groups'): R
 /** Places, conflicts with their answers, refusals and warnings that only one of the two has. */
 export const compareListsOf = (from: RunIndex, to: RunIndex): readonly DifferenceLine[] =>
   explainDifferences({
-    entities: compareLists(from.entities, to.entities),
-    conflicts: compareLists(from.conflicts, to.conflicts),
-    refusals: compareLists(from.refusals, to.refusals),
-    warnings: compareLists(from.warnings, to.warnings),
+    entities: compareOthers(from.entities, to.entities),
+    conflicts: compareOthers(from.conflicts, to.conflicts),
+    refusals: compareOthers(from.refusals, to.refusals),
+    warnings: compareOthers(from.warnings, to.warnings),
   });
+
+/** Most entries of a what-if are the very objects of the plan below: only the others are read. */
+function compareOthers<T extends object>(from: readonly T[], to: readonly T[]): ListDiff<T> {
+  const was = new Set(from);
+  const is = new Set(to);
+  return compareLists(
+    from.filter((entry) => !is.has(entry)),
+    to.filter((entry) => !was.has(entry)),
+  );
+}
 
 /** Groups that end otherwise: another name, state or mapping. */
 export function compareGroupsOf(from: RunIndex, to: RunIndex): readonly GroupDiff[] {

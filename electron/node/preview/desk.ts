@@ -18,6 +18,7 @@ import { reportRules, tryRules } from './check-rules-desk';
 import { playedEvents, type RunInput, type RunProgress } from './make-plan';
 import { type Besides, OrganisationDesk } from './organisation-desk';
 import { PlanDesk } from './plan-desk';
+import { PlanExports } from './plan-exports';
 import { RosterDesk } from './roster-desk';
 
 export interface DeskClock {
@@ -28,6 +29,7 @@ export interface DeskClock {
 /** One workspace in the worker: its roster, the vendor's side, what was chosen, and the plan made from them. */
 export class Desk {
   readonly plan: PlanDesk;
+  readonly exports: PlanExports;
 
   private constructor(
     private readonly documents: WorkspaceDocuments,
@@ -38,6 +40,7 @@ export class Desk {
     private readonly clock: DeskClock,
   ) {
     this.plan = new PlanDesk(clock);
+    this.exports = new PlanExports(this.plan, clock.elapsedMs);
   }
 
   /** Reads the workspace's documents; one that cannot be read is an error and nothing is put in its place. */
@@ -107,9 +110,9 @@ export class Desk {
   }
 
   /** Without what-ifs: what will happen. Null where there is no run, or where something it was made from has changed since. */
-  currentPlan(): Result<Plan | null, AppError> {
+  async currentPlan(): Promise<Result<Plan | null, AppError>> {
     const run = this.runView();
-    return run === null || run.stale ? ok(null) : this.plan.plan(false, true);
+    return run === null || run.stale ? ok(null) : this.plan.plan();
   }
 
   async choose(choice: Partial<Pick<PreviewDocument, 'play' | 'otherAssumptions'>>): Promise<Result<PreviewView, AppError>> {
@@ -135,7 +138,7 @@ export class Desk {
   async run(report: (progress: RunProgress) => void): Promise<Result<RunOutcome, AppError>> {
     const input = this.runInput();
     if (!input.ok) return input;
-    const outcome = await this.plan.run(input.value, this.stamp(), this.chosen.actions, report);
+    const outcome = await this.plan.run(input.value, this.stamp(), () => this.chosen.actions, report);
     if (!outcome.ok) return outcome;
     return ok(outcome.value === 'cancelled' ? { kind: 'cancelled' } : { kind: 'done', run: this.mustView() });
   }
@@ -151,11 +154,13 @@ export class Desk {
   }
 
   /** What-ifs are kept as they are made, so that they are there again after the next run and the next start. */
-  async whatIf(change: (plan: PlanDesk) => Result<readonly WhatIfAction[], AppError>): Promise<Result<RunView, AppError>> {
-    const actions = change(this.plan);
-    if (!actions.ok) return actions;
-    const saved = await this.keep({ ...this.chosen, actions: [...actions.value] });
-    return saved.ok ? ok(this.mustView()) : saved;
+  whatIf(change: (plan: PlanDesk) => Promise<Result<readonly WhatIfAction[], AppError>>): Promise<Result<RunView, AppError>> {
+    return this.plan.inTurn(async () => {
+      const actions = await change(this.plan);
+      if (!actions.ok) return actions;
+      const saved = await this.keep({ ...this.chosen, actions: [...actions.value] });
+      return saved.ok ? ok(this.mustView()) : saved;
+    });
   }
 
   async keepScenario(name: string): Promise<Result<RunView, AppError>> {

@@ -10,6 +10,7 @@ import type { VendorEvent } from '../../../shared/vendor/event';
 import { loadOrganisation } from '../../../shared/vendor/load-organisation';
 import { findGroup, isInOtherOrganisation, type Organisation } from '../../../shared/vendor/organisation';
 import type { OrganisationSpec } from '../../../shared/vendor/scenario';
+import { inSteps, nextTurn, type Work } from '../threads/in-steps';
 
 /** Everything a run is made from; the same input gives the same plan. */
 export interface RunInput {
@@ -29,48 +30,19 @@ export interface MadePlan {
   readonly notices: readonly RosterNotice[];
 }
 
-interface MakingPorts {
-  readonly elapsedMs: () => number;
-  readonly isCancelled: () => boolean;
-  readonly report: (progress: RunProgress) => void;
-}
-
-/** Work between two looks at the mail: short enough that a cancel and a question about the last run are heard at once. */
-const stepMs = 12;
-
-/** Lets messages in that have come meanwhile. */
-export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** Plays the input in steps; null when it was cancelled. */
+/** Plays the input in steps; null when it was called off. */
 export async function makePlan(
   input: RunInput,
-  { elapsedMs, isCancelled, report }: MakingPorts,
+  work: Work,
+  report: (progress: RunProgress) => void,
 ): Promise<Result<MadePlan | null, AppError>> {
   report({ stage: 'loading', done: 0, total: 1 });
   await nextTurn();
   const baseline = loadOrganisation(input.organisation, input.settings);
   if (!baseline.ok) return baseline;
   const notices: RosterNotice[] = [];
-  const steps = planSteps(planningInput(input, baseline.value, notices));
-  let lastTurnMs = elapsedMs();
-  for (;;) {
-    if (isCancelled()) {
-      steps.return(undefined as never);
-      return ok(null);
-    }
-    const step = steps.next();
-    if (step.done === true) {
-      report({ stage: 'comparing', done: 1, total: 1 });
-      await nextTurn();
-      if (!isCancelled()) return ok({ planned: step.value, notices });
-      discard(step.value);
-      return ok(null);
-    }
-    if (elapsedMs() - lastTurnMs < stepMs) continue;
-    report({ stage: 'playing', done: step.value.done, total: step.value.total });
-    await nextTurn();
-    lastTurnMs = elapsedMs();
-  }
+  const planned = await inSteps(planSteps(planningInput(input, baseline.value, notices)), work, report);
+  return ok(planned === null ? null : { planned, notices });
 }
 
 /** Every event that the run plays, in order, those that are pushed for the roster among them. */

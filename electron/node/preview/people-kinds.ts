@@ -2,6 +2,7 @@ import { allIds, type PlanPeople } from '../../../shared/plan/plan-people';
 import type { Planned } from '../../../shared/plan/planned';
 import { replaceInSorted } from '../../../shared/plan/replace-in-sorted';
 import { kindsOf, type PersonKind, personKinds } from '../../../shared/preview/person-kind';
+import { endsStep, type Steps } from '../../../shared/steps';
 import { compareText } from '../../../shared/vendor/names';
 import { personById } from '../../../shared/vendor/organisation';
 
@@ -12,25 +13,31 @@ interface Below {
 
 /** Which people are of which kind, and how many. A bit a kind: there may be 100,000 of them. */
 export class PeopleKinds {
-  readonly counts: Readonly<Record<PersonKind, number>>;
+  private readonly counted: Record<PersonKind, number>;
   private readonly masks = new Map<number, number>();
   private readonly lists = new Map<PersonKind, readonly number[]>();
 
-  constructor(
+  private constructor(
     private readonly planned: Planned,
     private readonly people: PlanPeople,
     private readonly changes: (id: number) => boolean,
     private readonly below: Below | null,
   ) {
-    const counts: Record<PersonKind, number> = { ...(below?.kinds.counts ?? none) };
+    this.counted = { ...(below?.kinds.counts ?? none) };
+  }
+
+  static *of(planned: Planned, people: PlanPeople, changes: (id: number) => boolean, below: Below | null): Steps<PeopleKinds> {
+    const kinds = new PeopleKinds(planned, people, changes, below);
+    let looked = 0;
     for (const id of below?.concerned ?? allIds(planned.outcome)) {
-      const mask = this.maskOf(id);
-      const before = below?.kinds.mask(id) ?? 0;
-      if (mask !== 0 || before !== 0) this.masks.set(id, mask);
-      if (mask === before) continue;
-      for (const [at, kind] of personKinds.entries()) counts[kind] += ((mask >> at) & 1) - ((before >> at) & 1);
+      kinds.lookAt(id);
+      if (endsStep(looked++)) yield;
     }
-    this.counts = counts;
+    return kinds;
+  }
+
+  get counts(): Readonly<Record<PersonKind, number>> {
+    return this.counted;
   }
 
   kinds(id: number): readonly PersonKind[] {
@@ -45,6 +52,14 @@ export class PeopleKinds {
     const list = this.listOf(kind);
     this.lists.set(kind, list);
     return list;
+  }
+
+  private lookAt(id: number): void {
+    const mask = this.maskOf(id);
+    const before = this.below?.kinds.mask(id) ?? 0;
+    if (mask !== 0 || before !== 0) this.masks.set(id, mask);
+    if (mask === before) return;
+    for (const [at, kind] of personKinds.entries()) this.counted[kind] += ((mask >> at) & 1) - ((before >> at) & 1);
   }
 
   private listOf(kind: PersonKind): readonly number[] {

@@ -1,6 +1,6 @@
 import type { AppError } from '../../../shared/app-error';
 import type { ComparedPerson, ComparedSide, Comparison, PlanProof, RunOutcome, RunView, WhatIfView } from '../../../shared/ipc/preview';
-import { buildPlan } from '../../../shared/plan/build-plan';
+import { buildPlanSteps } from '../../../shared/plan/build-plan';
 import { explainRefusal } from '../../../shared/plan/explain-refusal';
 import type { Plan } from '../../../shared/plan/plan';
 import { discard, type Planned } from '../../../shared/plan/planned';
@@ -9,8 +9,9 @@ import { explainAction, type WhatIfAction } from '../../../shared/plan/what-if-a
 import type { KeptScenario } from '../../../shared/preview/preview-document';
 import { err, ok, type Result } from '../../../shared/result';
 import { stateHashSteps } from '../../../shared/vendor/state-hash';
+import { inSteps, type Work } from '../threads/in-steps';
 import { compareGroupsOf, compareListsOf, comparePeopleOf, compareSummaries } from './compare-runs';
-import { makePlan, nextTurn, type RunInput, type RunProgress } from './make-plan';
+import { makePlan, type RunInput, type RunProgress } from './make-plan';
 import { PlanSlices } from './plan-slices';
 import { type RunBasics, RunIndex } from './run-index';
 
@@ -21,6 +22,13 @@ interface FinishedRun {
   readonly madeFrom: readonly unknown[];
 }
 
+/** The lists with the what-ifs played, the plan's own where there are none, and what was played. */
+interface Shown {
+  readonly slices: PlanSlices;
+  readonly whatIf: Omit<WhatIfView, 'scenarios'>;
+  proof: Promise<PlanProof> | null;
+}
+
 /** Groups of a comparison that are sent at once; the rest is counted. */
 const groupsCompared = 200;
 const othersCompared = 200;
@@ -28,9 +36,9 @@ const othersCompared = 200;
 /** Runs previews for one workspace, plays what-ifs on top of the last one, and serves slices of where that leads. */
 export class PlanDesk {
   private finished: FinishedRun | null = null;
-  /** The lists with the what-ifs played; the plan's own where there are none. */
-  private shown: { readonly slices: PlanSlices; proof: Promise<PlanProof> | null } | null = null;
+  private shown: Shown | null = null;
   private current: { cancelled: boolean } | null = null;
+  private before: Promise<unknown> = Promise.resolve();
   private runs = 0;
 
   constructor(private readonly clock: { readonly now: () => Date; readonly elapsedMs: () => number }) {}
@@ -48,47 +56,69 @@ export class PlanDesk {
     const { finished, shown } = this;
     if (finished === null || shown === null) return null;
     const stale = stamp.some((part, at) => part !== finished.madeFrom[at]);
-    return { ...shown.slices.index.view, stale, whatIf: whatIfView(finished.whatIf, scenarios) };
+    return { ...shown.slices.index.view, stale, whatIf: { ...shown.whatIf, scenarios: scenarios.map(scenarioView) } };
   }
 
-  /** `actions` are the what-ifs of the run before: they are played again on the new plan. */
+  /** Changes of what is shown come one after the other: each takes many steps, and the next one stands on it. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.before.then(work);
+    this.before = done.catch(() => undefined);
+    return done;
+  }
+
+  /**
+   * `actions` tells the what-ifs of the run before: they are played again on the new plan. Until all of the new run is there, the one
+   * before stays as it is, and a cancel leaves it.
+   */
   async run(
     input: RunInput,
     stamp: readonly unknown[],
-    actions: readonly WhatIfAction[],
+    actions: () => readonly WhatIfAction[],
     report: (progress: RunProgress) => void,
   ): Promise<Result<RunOutcome['kind'], AppError>> {
     if (this.current !== null)
       return err({ code: 'already-running', message: 'A preview is being made already.', fix: 'Wait for it, or cancel it.' });
     const job = { cancelled: false };
     this.current = job;
+    const work: Work = { elapsedMs: this.clock.elapsedMs, isCancelled: () => job.cancelled };
     try {
       const startedMs = this.clock.elapsedMs();
-      const made = await makePlan(input, { elapsedMs: this.clock.elapsedMs, isCancelled: () => job.cancelled, report });
+      const made = await makePlan(input, work, report);
       if (!made.ok) return made;
       if (made.value === null) return ok('cancelled');
-      this.release();
-      this.runs += 1;
+      const { planned, notices } = made.value;
       const tookMs = Math.round(this.clock.elapsedMs() - startedMs);
-      const basics: RunBasics = {
-        runId: `run-${this.runs}`,
-        at: this.clock.now().toISOString(),
-        tookMs,
-        notices: made.value.notices,
-      };
-      const { planned } = made.value;
-      const base = new PlanSlices(RunIndex.whole(planned, basics));
-      this.finished = { basics, base, whatIf: new WhatIf(planned), madeFrom: stamp };
-      for (const action of actions) this.finished.whatIf.play(action);
-      this.show();
-      return ok('done');
+      this.runs += 1;
+      const basics: RunBasics = { runId: `run-${this.runs}`, at: this.clock.now().toISOString(), tookMs, notices };
+      const index = await inSteps(RunIndex.whole(planned, basics), work, (progress) => report({ stage: 'comparing', ...progress }));
+      const done =
+        index !== null &&
+        (await this.inTurn(() =>
+          this.take({ basics, base: new PlanSlices(index), whatIf: new WhatIf(planned), madeFrom: stamp }, actions(), work),
+        ));
+      if (!done) discard(planned);
+      return ok(done ? 'done' : 'cancelled');
     } finally {
       this.current = null;
     }
   }
 
+  /** The new run in place of the one before; false when it was called off. */
+  private async take(run: FinishedRun, actions: readonly WhatIfAction[], work: Work): Promise<boolean> {
+    for (const action of actions) run.whatIf.play(action);
+    const shown = await this.show(run, work);
+    if (shown === null) {
+      run.whatIf.close();
+      return false;
+    }
+    this.release();
+    this.finished = run;
+    this.shown = shown;
+    return true;
+  }
+
   /** Gives the last run free. */
-  release(): void {
+  private release(): void {
     if (this.finished === null) return;
     this.finished.whatIf.close();
     discard(this.finished.base.index.planned);
@@ -101,27 +131,27 @@ export class PlanDesk {
   }
 
   /** Plays one more action; an action that cannot be played changes nothing. */
-  play(action: WhatIfAction): Result<readonly WhatIfAction[], AppError> {
+  play(action: WhatIfAction): Promise<Result<readonly WhatIfAction[], AppError>> {
     return this.change((whatIf) => {
       const played = whatIf.play(action);
       return played.ok ? ok(null) : played;
     });
   }
 
-  undo(): Result<readonly WhatIfAction[], AppError> {
+  undo(): Promise<Result<readonly WhatIfAction[], AppError>> {
     return this.change((whatIf) =>
       whatIf.undo() === null ? err({ code: 'nothing-to-undo', message: 'There is no what-if to take back.' }) : ok(null),
     );
   }
 
-  redo(): Result<readonly WhatIfAction[], AppError> {
+  redo(): Promise<Result<readonly WhatIfAction[], AppError>> {
     return this.change((whatIf) =>
       whatIf.redo() === null ? err({ code: 'nothing-to-redo', message: 'There is no what-if to play again.' }) : ok(null),
     );
   }
 
   /** Other actions in place of those of now; none for the plan itself. */
-  replace(actions: readonly WhatIfAction[]): Result<readonly WhatIfAction[], AppError> {
+  replace(actions: readonly WhatIfAction[]): Promise<Result<readonly WhatIfAction[], AppError>> {
     return this.change((whatIf) => {
       while (whatIf.undo() !== null);
       for (const action of actions) {
@@ -132,13 +162,21 @@ export class PlanDesk {
     });
   }
 
-  /** The whole plan, as the command prints it; `base` without the what-ifs. */
-  plan(everybody: boolean, base = false): Result<Plan, AppError> {
-    const slices = base ? this.finished?.base : this.shown?.slices;
-    return slices === undefined ? noRun : ok(buildPlan(slices.index.planned, { all: everybody }));
+  /** What is shown, with its fingerprint, to be written out. */
+  async planned(): Promise<Result<Planned, AppError>> {
+    const proof = await this.prove();
+    if (!proof.ok || this.shown === null) return proof.ok ? noRun : proof;
+    // It reads through the plan, which would take the fingerprint in one go.
+    return ok(Object.create(this.shown.slices.index.planned, { outcomeHash: { value: proof.value.outcome } }) as Planned);
   }
 
-  compare(from: ComparedSide, to: ComparedSide, scenarios: readonly KeptScenario[]): Result<Comparison, AppError> {
+  /** The whole plan without the what-ifs. */
+  async plan(): Promise<Result<Plan, AppError>> {
+    const { finished } = this;
+    return finished === null ? noRun : ok(await this.toTheEnd(buildPlanSteps(finished.base.index.planned)));
+  }
+
+  compare(from: ComparedSide, to: ComparedSide, scenarios: readonly KeptScenario[]): Promise<Result<Comparison, AppError>> {
     return this.sides(from, to, scenarios, (a, b) => {
       const groups = compareGroupsOf(a, b);
       const others = compareListsOf(a, b);
@@ -153,7 +191,11 @@ export class PlanDesk {
     });
   }
 
-  comparedPeople(from: ComparedSide, to: ComparedSide, scenarios: readonly KeptScenario[]): Result<readonly ComparedPerson[], AppError> {
+  comparedPeople(
+    from: ComparedSide,
+    to: ComparedSide,
+    scenarios: readonly KeptScenario[],
+  ): Promise<Result<readonly ComparedPerson[], AppError>> {
     return this.sides(from, to, scenarios, comparePeopleOf);
   }
 
@@ -169,83 +211,72 @@ export class PlanDesk {
   }
 
   private async takeProof(whatIf: WhatIf, planned: Planned): Promise<PlanProof> {
-    const untouched = await this.inSteps(whatIf.untouchedSteps());
-    const outcome = whatIf.actions.length === 0 ? planned.outcomeHash : await this.inSteps(stateHashSteps(planned.outcome));
+    const untouched = await this.toTheEnd(whatIf.untouchedSteps());
+    const outcome = whatIf.actions.length === 0 ? planned.outcomeHash : await this.toTheEnd(stateHashSteps(planned.outcome));
     return { outcome, untouched };
   }
 
-  private async inSteps<T>(steps: Generator<void, T, void>): Promise<T> {
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-      await nextTurn();
-    }
+  /** What nobody calls off. */
+  private async toTheEnd<T>(steps: Generator<unknown, T, void>): Promise<T> {
+    return (await inSteps(steps, { elapsedMs: this.clock.elapsedMs, isCancelled: () => false })) as T;
   }
 
-  private change(play: (whatIf: WhatIf) => Result<null, AppError>): Result<readonly WhatIfAction[], AppError> {
+  private async change(play: (whatIf: WhatIf) => Result<null, AppError>): Promise<Result<readonly WhatIfAction[], AppError>> {
     const { finished } = this;
     if (finished === null) return noRun;
     const changed = play(finished.whatIf);
     if (!changed.ok) return changed;
-    this.show();
+    this.shown = await this.show(finished, { elapsedMs: this.clock.elapsedMs, isCancelled: () => false });
     return ok(finished.whatIf.actions);
   }
 
-  private show(): void {
-    if (this.finished === null) return;
-    const { whatIf, base, basics } = this.finished;
+  /** Null when it was called off. */
+  private async show({ whatIf, base, basics }: FinishedRun, work: Work): Promise<Shown | null> {
     this.runs += 1;
-    const slices =
-      whatIf.actions.length === 0
-        ? base
-        : new PlanSlices(indexOver(base, whatIf, { ...basics, runId: `${basics.runId}-what-if-${this.runs}` }), base);
-    this.shown = { slices, proof: null };
+    const runId = `${basics.runId}-what-if-${this.runs}`;
+    const index = whatIf.actions.length === 0 ? base.index : await inSteps(indexOver(base, whatIf, { ...basics, runId }), work);
+    if (index === null) return null;
+    return { slices: index === base.index ? base : new PlanSlices(index, base), whatIf: whatIfView(whatIf), proof: null };
   }
 
-  private sides<T>(
+  private async sides<T>(
     from: ComparedSide,
     to: ComparedSide,
     scenarios: readonly KeptScenario[],
     compare: (from: RunIndex, to: RunIndex) => T,
-  ): Result<T, AppError> {
-    const a = this.side(from, scenarios);
+  ): Promise<Result<T, AppError>> {
+    const a = await this.side(from, scenarios);
     if (!a.ok) return a;
-    const b = this.side(to, scenarios);
-    if (!b.ok) return b;
-    const compared = compare(a.value.index, b.value.index);
-    a.value.close();
-    b.value.close();
-    return ok(compared);
+    const b = await this.side(to, scenarios);
+    return b.ok ? ok(compare(a.value, b.value)) : b;
   }
 
-  private side(
-    side: ComparedSide,
-    scenarios: readonly KeptScenario[],
-  ): Result<{ readonly index: RunIndex; readonly close: () => void }, AppError> {
+  private async side(side: ComparedSide, scenarios: readonly KeptScenario[]): Promise<Result<RunIndex, AppError>> {
     const { finished, shown } = this;
     if (finished === null || shown === null) return noRun;
-    const open = (index: RunIndex) => ok({ index, close: () => undefined });
-    if (side.kind === 'plan') return open(finished.base.index);
-    if (side.kind === 'what-if') return open(shown.slices.index);
+    if (side.kind === 'plan') return ok(finished.base.index);
+    if (side.kind === 'what-if') return ok(shown.slices.index);
     const scenario = scenarios.find(({ id }) => id === side.id);
     if (scenario === undefined) return err({ code: 'unknown-scenario', message: 'That scenario is no longer kept.' });
     const whatIf = new WhatIf(finished.base.index.planned);
-    for (const action of scenario.actions) {
-      const played = whatIf.play(action);
-      if (played.ok) continue;
+    try {
+      for (const action of scenario.actions) {
+        const played = whatIf.play(action);
+        if (!played.ok) return played;
+      }
+      return ok(await this.toTheEnd(indexOver(finished.base, whatIf, finished.basics)));
+    } finally {
       whatIf.close();
-      return played;
     }
-    return ok({ index: indexOver(finished.base, whatIf, finished.basics), close: () => whatIf.close() });
   }
 }
 
-const indexOver = ({ index }: PlanSlices, whatIf: WhatIf, basics: RunBasics): RunIndex =>
+const indexOver = ({ index }: PlanSlices, whatIf: WhatIf, basics: RunBasics): Generator<unknown, RunIndex, void> =>
   RunIndex.over(index, whatIf.asPlanned(), whatIf.written(), basics);
 
 const noRun = err({ code: 'no-run', message: 'No preview has been made yet.', fix: 'Run the preview.' } satisfies AppError);
 
-const whatIfView = (whatIf: WhatIf, scenarios: readonly KeptScenario[]): WhatIfView => ({
+const whatIfView = (whatIf: WhatIf): Shown['whatIf'] => ({
   steps: whatIf.steps.map(({ label, diff, refusals, exact }) => ({
     label,
     people: diff.people.length,
@@ -255,5 +286,11 @@ const whatIfView = (whatIf: WhatIf, scenarios: readonly KeptScenario[]): WhatIfV
   })),
   undo: whatIf.undoLabel,
   redo: whatIf.redoLabel,
-  scenarios: scenarios.map(({ id, name, keptAt, actions }) => ({ id, name, keptAt, steps: actions.map(explainAction) })),
+});
+
+const scenarioView = ({ id, name, keptAt, actions }: KeptScenario): WhatIfView['scenarios'][number] => ({
+  id,
+  name,
+  keptAt,
+  steps: actions.map(explainAction),
 });

@@ -1,28 +1,21 @@
 import type { GroupRow, PersonDetail, PersonRow, RefusalRow, RunView } from '../../../shared/ipc/preview';
 import type { RosterNotice } from '../../../shared/jumpcloud/roster-events';
-import { countPeople, type PeopleCounts, planEntities, planRefusals, planSummary, provenanceBefore } from '../../../shared/plan/build-plan';
+import { planSummary, provenanceBefore } from '../../../shared/plan/build-plan';
 import { type Concerned, concernedBy } from '../../../shared/plan/concerned';
 import { explainPerson } from '../../../shared/plan/explain-chain';
-import { type FoundWarnings, searchWarnings, searchWarningsOver } from '../../../shared/plan/find-warnings';
 import { personExplanation } from '../../../shared/plan/person-explanation';
 import type { PlanConflict, PlanEntity, PlanWarning } from '../../../shared/plan/plan';
-import { type ConflictOf, planConflicts } from '../../../shared/plan/plan-conflicts';
 import { planGroup } from '../../../shared/plan/plan-groups';
-import { type PlanPeople, planPeople } from '../../../shared/plan/plan-people';
+import type { PlanPeople } from '../../../shared/plan/plan-people';
 import type { Planned } from '../../../shared/plan/planned';
-import { replaceInSorted } from '../../../shared/plan/replace-in-sorted';
 import type { Touched } from '../../../shared/plan/state-diff';
 import { warningCodes } from '../../../shared/plan/warning-kinds';
-import { describeEvent } from '../../../shared/preview/describe-event';
 import { foldText } from '../../../shared/preview/fold-text';
 import { headline } from '../../../shared/preview/headline';
 import type { PersonKind } from '../../../shared/preview/person-kind';
-import type { VendorEvent } from '../../../shared/vendor/event';
 import type { Group } from '../../../shared/vendor/model';
-import { compareText } from '../../../shared/vendor/names';
-import { findPerson, groupById, groups, personById } from '../../../shared/vendor/organisation';
-import { AssumptionCounts } from './assumption-counts';
-import { PeopleKinds } from './people-kinds';
+import { findPerson, groupById, personById } from '../../../shared/vendor/organisation';
+import { type IndexParts, type IndexProgress, makeIndexParts } from './index-parts';
 
 export interface RunBasics {
   readonly runId: string;
@@ -49,57 +42,37 @@ export class RunIndex {
   readonly warnings: readonly PlanWarning[];
   readonly groups: readonly Group[];
   readonly view: Omit<RunView, 'stale' | 'whatIf'>;
-  private readonly changedIds: ReadonlySet<number>;
-  private readonly conflictsOf: readonly ConflictOf[];
-  private readonly found: FoundWarnings;
-  private readonly counted: PeopleCounts;
-  private readonly kindsOfPeople: PeopleKinds;
-  private readonly assumptions: AssumptionCounts;
   private readonly folded = new Map<number, string>();
 
   private constructor(
     readonly planned: Planned,
     basics: RunBasics,
+    private readonly parts: IndexParts,
     private readonly below: Below | null,
   ) {
-    this.people = planPeople(planned, below === null ? null : { people: below.index.people, concerned: below.concerned.people });
-    this.changedIds = new Set(below === null ? this.people.changed : this.people.changed.filter((id) => below.concerned.people.has(id)));
-    this.counted = this.countPeople();
-    this.conflictsOf = this.findConflicts();
-    this.conflicts = this.conflictsOf.map(({ conflict }) => conflict);
-    this.entities = planEntities(planned.outcome);
-    this.refusals = planRefusals(planned).map((refusal) => ({
-      ...refusal,
-      what: describeEvent(planned.events[refusal.event] as VendorEvent),
-    }));
-    this.found =
-      below === null
-        ? searchWarnings(planned, this.people)
-        : searchWarningsOver(planned, this.people, {
-            planned: below.index.planned,
-            people: below.index.people,
-            found: below.index.found,
-            concerned: below.concerned,
-          });
-    this.warnings = this.found.warnings;
-    this.groups = [...groups(planned.outcome)];
-    this.kindsOfPeople = new PeopleKinds(
-      planned,
-      this.people,
-      (id) => this.changes(id),
-      below === null ? null : { kinds: below.index.kindsOfPeople, concerned: below.concerned.people },
-    );
-    this.assumptions = new AssumptionCounts(planned, below === null ? null : below.index.assumptions);
+    this.people = parts.people;
+    this.conflicts = parts.conflictsOf.map(({ conflict }) => conflict);
+    this.entities = parts.entities;
+    this.refusals = parts.refusals;
+    this.warnings = parts.found.warnings;
+    this.groups = parts.groups;
     this.view = this.makeView(basics);
   }
 
-  static whole(planned: Planned, basics: RunBasics): RunIndex {
-    return new RunIndex(planned, basics, null);
+  static *whole(planned: Planned, basics: RunBasics): Generator<IndexProgress, RunIndex, void> {
+    return new RunIndex(planned, basics, yield* makeIndexParts(planned, null), null);
   }
 
   /** For a plan that stands on the one below: `written` are the records that differ. */
-  static over(index: RunIndex, planned: Planned, written: Touched, basics: RunBasics): RunIndex {
-    return new RunIndex(planned, basics, { index, concerned: concernedBy(index.planned, index.conflictsOf, planned, written) });
+  static *over(index: RunIndex, planned: Planned, written: Touched, basics: RunBasics): Generator<IndexProgress, RunIndex, void> {
+    const concerned = concernedBy(index.planned, index.parts.conflictsOf, planned, written);
+    const parts = yield* makeIndexParts(planned, {
+      planned: index.planned,
+      parts: index.parts,
+      changes: (id) => index.changes(id),
+      concerned,
+    });
+    return new RunIndex(planned, basics, parts, { index, concerned });
   }
 
   /** What may read otherwise than in the plan below; null where there is none below. */
@@ -109,17 +82,17 @@ export class RunIndex {
 
   changes(id: number): boolean {
     const { below } = this;
-    return below === null || below.concerned.people.has(id) ? this.changedIds.has(id) : below.index.changes(id);
+    return below === null || below.concerned.people.has(id) ? this.parts.changedIds.has(id) : below.index.changes(id);
   }
 
   /** Those the plan changes, those in an open conflict without a change, or everybody; by `userName`. */
   ids(kind: PersonKind | 'all' | null): readonly number[] {
     if (kind === 'all') return this.people.everyone();
-    return kind === null ? this.people.changed : this.kindsOfPeople.ids(kind);
+    return kind === null ? this.people.changed : this.parts.kinds.ids(kind);
   }
 
   kinds(id: number): readonly PersonKind[] {
-    return this.kindsOfPeople.kinds(id);
+    return this.parts.kinds.kinds(id);
   }
 
   fullName(id: number): string {
@@ -171,42 +144,14 @@ export class RunIndex {
     return { ...planGroup(this.planned.outcome, group), members: group.members.size, changed };
   }
 
-  private countPeople(): PeopleCounts {
-    const { below, changedIds, people } = this;
-    const here = countPeople(people, [...changedIds]);
-    if (below === null) return here;
-    const { index, concerned } = below;
-    const were = countPeople(
-      index.people,
-      [...concerned.people].filter((id) => index.changes(id)),
-    );
-    return {
-      gainAdmin: index.counted.gainAdmin - were.gainAdmin + here.gainAdmin,
-      loseAdmin: index.counted.loseAdmin - were.loseAdmin + here.loseAdmin,
-      usersCreated: index.counted.usersCreated - were.usersCreated + here.usersCreated,
-    };
-  }
-
-  private findConflicts(): readonly ConflictOf[] {
-    const { below, people, planned } = this;
-    if (below === null) return planConflicts(planned, people, people.everyone());
-    const comes = planConflicts(
-      planned,
-      people,
-      [...below.concerned.people].sort((a, b) => a - b),
-    );
-    const goes = ({ personId }: ConflictOf): boolean => below.concerned.people.has(personId);
-    return replaceInSorted(below.index.conflictsOf, goes, comes, byUserName);
-  }
-
   private makeView(basics: RunBasics): RunIndex['view'] {
     const { planned, people, groups: groupList, entities, conflicts, refusals, warnings } = this;
     const perCode = new Map<PlanWarning['code'], number>();
     for (const { code } of warnings) perCode.set(code, (perCode.get(code) ?? 0) + 1);
     return {
       ...basics,
-      summary: planSummary(people, this.counted, groupList, entities, conflicts, refusals),
-      kinds: this.kindsOfPeople.counts,
+      summary: planSummary(people, this.parts.counted, groupList, entities, conflicts, refusals),
+      kinds: this.parts.kinds.counts,
       counts: {
         people: planned.outcome.people.size,
         groups: groupList.length,
@@ -220,10 +165,7 @@ export class RunIndex {
         return count === undefined ? [] : [{ code, count }];
       }),
       provenance: provenanceBefore(planned),
-      assumptionsUsed: this.assumptions.used(),
+      assumptionsUsed: this.parts.assumptions.used(),
     };
   }
 }
-
-const byUserName = (a: ConflictOf, b: ConflictOf): number =>
-  compareText(a.conflict.userName, b.conflict.userName) || a.personId - b.personId;

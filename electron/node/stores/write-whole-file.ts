@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, readlink, realpath, rename, rm, stat, wri
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Text in pieces is written one after the other: what is too long for one text. */
-export type FileContent = string | Uint8Array | Iterable<string>;
+export type FileContent = string | Uint8Array | Iterable<string> | AsyncIterable<string>;
 
 /**
  * Writes a file of the app's own whole or not at all: into a neighbour, onto the disk, then in place by rename. Whoever reads at any

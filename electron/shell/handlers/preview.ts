@@ -85,6 +85,7 @@ export function previewHandlers({ preview, sent }: Services): Handlers<Topic> {
       const path = await askWhere(window(), { title: 'Save the plan', fileName: `plan.${ending}`, kind: [kind, [ending]] });
       return path === null ? ok(null) : preview.ask('preview:export', { ...input, path });
     },
+    'preview:cancel-export': (input) => preview.ask('preview:cancel-export', input),
   };
 }
 

@@ -1,9 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { navigate } from '../../app/router';
-import { ask } from '../../state/ask';
-import { useWorkspaceId } from '../../state/guide';
-import { showDone } from '../../state/undo-toast';
+import type { Saving } from './use-export';
 
 const formats = [
   { format: 'html', label: 'HTML, to hand to somebody' },
@@ -13,12 +11,7 @@ const formats = [
 ] as const;
 
 /** The plan as a file: the same that the command `dry-run` writes. */
-export function ExportMenu() {
-  const workspaceId = useWorkspaceId();
-  const save = async (format: (typeof formats)[number]['format'], everybody: boolean) => {
-    const path = await ask('preview:export', { workspaceId, format, everybody }, 'The plan could not be saved');
-    if (path !== null) showDone(`Saved as ${path}`);
-  };
+export function ExportMenu({ onSave: save }: { readonly onSave: Saving['save'] }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>

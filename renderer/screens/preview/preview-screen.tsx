@@ -5,11 +5,13 @@ import { EmptyState } from '../../components/empty-state';
 import { ErrorNotice } from '../../components/error-notice';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
+import { ProgressWithCancel } from '../../components/progress-with-cancel';
 import { QueryError } from '../../components/query-error';
 import { ExportMenu } from './export-menu';
 import { PlayedFrom } from './played-from';
 import { RunProgress } from './run-progress';
 import { RunResult } from './run-result';
+import { useExport } from './use-export';
 import { usePreview, useRun } from './use-preview';
 import { usePreviewUndo } from './use-preview-undo';
 
@@ -19,6 +21,7 @@ const lead = 'What pushing the groups would do to each person, before anything i
 export function PreviewScreen() {
   const { data, error, refetch } = usePreview();
   const running = useRun();
+  const saving = useExport();
   usePreviewUndo(data?.run ?? null);
   if (error !== null) {
     return (
@@ -56,7 +59,7 @@ export function PreviewScreen() {
         lead={lead}
         actions={
           <>
-            {run === null ? null : <ExportMenu />}
+            {run === null ? null : <ExportMenu onSave={saving.save} />}
             {run === null ? null : (
               <Button
                 leftSection={<IconRefresh size={16} aria-hidden="true" />}
@@ -72,6 +75,7 @@ export function PreviewScreen() {
       />
       <PlayedFrom view={data} />
       {running.running ? <RunProgress progress={running.progress} onCancel={running.cancel} /> : null}
+      {saving.saving ? <ProgressWithCancel label="Saving the plan" fraction={null} onCancel={saving.cancel} /> : null}
       {running.failure === null ? null : <ErrorNotice title="No preview was made" error={running.failure} />}
       {running.cancelled ? (
         <Notice tone="info" role="status">

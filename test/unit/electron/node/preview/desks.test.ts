@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseRosterCsv } from '../../../../../shared/jumpcloud/roster-csv';
 import { rosterEvents } from '../../../../../shared/jumpcloud/roster-events';
@@ -121,6 +122,47 @@ describe('the preview at its desk', () => {
     expect(must(await ask['preview:run']({ workspaceId })).kind).toBe('done');
     expect(progress.some((step) => step.stage === 'playing' && step.total > 0)).toBe(true);
   });
+
+  it('hears a cancel while it makes the index of a run, and leaves what was shown as it was, what-ifs and all', async () => {
+    const { ask, progress } = await withAcme();
+    must(await ask['preview:run']({ workspaceId }));
+    must(await ask['preview:what-if']({ workspaceId, action: { kind: 'delete-group', displayName: 'eng-leads' } }));
+    const rows = { workspaceId, search: '', kind: null, group: null, sort: 'userName', descending: false, offset: 0, limit: 500 } as const;
+    const shown = async () => [must(await ask['preview:view']({ workspaceId })).run, must(await ask['preview:people'](rows))];
+    const before = await shown();
+    const comparing = () => progress.filter((step) => step.stage === 'comparing' && step.total === 100).length;
+    const toldBefore = comparing();
+    const running = ask['preview:run']({ workspaceId });
+    while (comparing() === toldBefore) await new Promise((resolve) => setImmediate(resolve));
+    await ask['preview:cancel']({ workspaceId });
+    expect(must(await running)).toEqual({ kind: 'cancelled' });
+    expect(await shown()).toEqual(before);
+    expect(must(await ask['preview:what-if-undo']({ workspaceId })).whatIf.steps).toEqual([]);
+  });
+
+  it('plays a what-if that is tried while another run is made on that run as well', async () => {
+    const { ask } = await withAcme();
+    must(await ask['preview:run']({ workspaceId }));
+    const running = ask['preview:run']({ workspaceId });
+    must(await ask['preview:what-if']({ workspaceId, action: { kind: 'delete-group', displayName: 'eng-leads' } }));
+    expect(must(await running)).toMatchObject({ kind: 'done', run: { whatIf: { steps: [{ label: 'delete group eng-leads' }] } } });
+  });
+
+  it.each(['html', 'markdown', 'text', 'json'] as const)(
+    'calls the export as %s off when it is asked to, and leaves no file',
+    async (format) => {
+      const { ask } = await withAcme();
+      must(await ask['preview:run']({ workspaceId }));
+      const folder = await mkdtemp(join(tmpdir(), 'scim-preflight-export-'));
+      const path = join(folder, 'plan');
+      const saving = ask['preview:export']({ workspaceId, format, everybody: true, path });
+      await ask['preview:cancel-export']({ workspaceId });
+      expect(must(await saving)).toBeNull();
+      expect(await readdir(folder)).toEqual([]);
+      expect(must(await ask['preview:export']({ workspaceId, format, everybody: true, path }))).toBe(path);
+      await rm(folder, { recursive: true });
+    },
+  );
 
   it('is where it was when the workspace is opened anew', async () => {
     const { ask, documents } = await withAcme();
