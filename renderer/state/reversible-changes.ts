@@ -59,8 +59,8 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Labels of what the next undo and redo would change; null where there is nothing. */
-export function useChanges(scope: string): { readonly undo: string | null; readonly redo: string | null } {
+/** Labels of what the next undo and redo would change, null where there is nothing; and how many changes there are to take back. */
+export function useChanges(scope: string): { readonly undo: string | null; readonly redo: string | null; readonly made: number } {
   const { past, future } = useSyncExternalStore(subscribe, () => changesOf(scope));
-  return { undo: past.at(-1)?.label ?? null, redo: future.at(-1)?.label ?? null };
+  return { undo: past.at(-1)?.label ?? null, redo: future.at(-1)?.label ?? null, made: past.length };
 }

@@ -10,8 +10,8 @@ import { previewKey } from './use-preview';
 export interface WhatIfActions {
   /** Answers whether it was played. */
   readonly play: (action: WhatIfAction) => Promise<boolean>;
-  readonly undo: () => void;
-  readonly redo: () => void;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
   readonly clear: () => void;
   readonly keep: (name: string) => void;
   readonly open: (id: string) => void;
