@@ -19,7 +19,7 @@ export function ErrorNotice({ error, title, onRetry }: ErrorNoticeProps) {
     );
   return (
     <Notice tone="fail" role="alert" title={title} actions={retry}>
-      <Text size="sm">{error.message}</Text>
+      <Text size="sm">{error.message.replace(/^expected /, 'Expected ')}</Text>
       {error.path === undefined ? null : (
         <Text size="sm">
           Where: <Code>{error.path}</Code>

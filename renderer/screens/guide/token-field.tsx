@@ -73,7 +73,7 @@ function TokenEntry({ onCancel, onKept }: EntryProps) {
           </Button>
         )}
       </Group>
-      <Group gap={6} mt={6}>
+      <Group gap={6} my={6}>
         <PasteButton what={definition.name} onPaste={paste} />
         <Text size="sm" c="dimmed">
           A token without a fault is kept as soon as it is pasted.

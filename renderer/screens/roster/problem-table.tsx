@@ -37,6 +37,10 @@ const columns: readonly DataColumn<RosterProblem>[] = [
   },
 ];
 
+const rowHeightPx = 56;
+/** With its lines above and below. */
+const headHeightPx = 34;
+
 /** Rows of a file that were not read, or read with a doubt: the line, what was found there, and what to do. */
 export function ProblemTable({ problems, counts, height = 'min(60vh, 36rem)' }: ProblemTableProps) {
   const all = counts.errors + counts.warnings;
@@ -59,8 +63,8 @@ export function ProblemTable({ problems, counts, height = 'min(60vh, 36rem)' }: 
         rows={problems}
         columns={columns}
         rowKey={(problem) => `${problem.line} ${problem.code} ${problem.message}`}
-        rowHeightPx={56}
-        height={height}
+        rowHeightPx={rowHeightPx}
+        height={`min(${height}, ${problems.length * rowHeightPx + headHeightPx}px)`}
       />
     </>
   );
