@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { AppError } from '../../shared/app-error';
 import { err, ok, type Result } from '../../shared/result';
 import { signingCertificates } from '../../shared/saml/compare-metadata';
-import { DEFAULT_SKEW_MS } from '../../shared/saml/expectations';
+import { DEFAULT_SKEW_MS, MAX_SKEW_MS } from '../../shared/saml/expectations';
 import type { Inspection } from '../../shared/saml/inspection';
 import { parseInstant } from '../../shared/saml/instant';
 import { maskInspection } from '../../shared/saml/mask';
@@ -20,6 +20,7 @@ interface Options {
   readonly acsUrl: string;
   readonly at?: string;
   readonly inResponseTo?: string;
+  readonly clockSkew?: string;
   readonly json?: boolean;
   readonly mask?: boolean;
 }
@@ -37,6 +38,7 @@ export function registerSamlCheck(program: Command): void {
     .requiredOption('--acs-url <url>', 'where the response is posted')
     .option('--at <time>', 'the time of the check, such as 2026-11-24T02:30:00Z (now)')
     .option('--in-response-to <id>', 'the ID of the request that was sent')
+    .option('--clock-skew <seconds>', 'how far clocks may be apart (60: assumed, the vendor documents none)')
     .option('--mask', 'hide personal data in the output')
     .option('--json', 'machine-readable output on stdout')
     .addHelpText('after', '\nExits: 0 accepted, 2 rejected, 1 unreadable.')
@@ -57,6 +59,13 @@ async function run(file: string, options: Options): Promise<Result<Inspection, A
       code: 'bad-time',
       message: `Expected a time such as 2026-11-24T02:30:00Z; found "${options.at}".`,
       path: '--at',
+    });
+  const skewMs = options.clockSkew === undefined ? DEFAULT_SKEW_MS : readSkew(options.clockSkew);
+  if (skewMs === null)
+    return err({
+      code: 'bad-clock-skew',
+      message: `Expected seconds from 0 to ${MAX_SKEW_MS / 1000}; found "${options.clockSkew}".`,
+      path: '--clock-skew',
     });
   const metadataBytes = await readInput(options.idpMetadata, METADATA_LIMITS.maxLength);
   if (!metadataBytes.ok) return metadataBytes;
@@ -84,13 +93,18 @@ async function run(file: string, options: Options): Promise<Result<Inspection, A
       acsUrl: options.acsUrl,
       inResponseTo: options.inResponseTo,
       nowMs,
-      skewMs: DEFAULT_SKEW_MS,
+      skewMs,
       nameIdFormat: null,
       ssoDomains: [],
       requiredAttributes: [],
       seenAssertionIds: undefined,
     }),
   );
+}
+
+function readSkew(text: string): number | null {
+  const skewMs = /^\d{1,4}$/.test(text) ? Number(text) * 1000 : Number.NaN;
+  return skewMs <= MAX_SKEW_MS ? skewMs : null;
 }
 
 /** A full time, or a date as its first moment in UTC. */

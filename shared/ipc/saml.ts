@@ -5,6 +5,7 @@ import type { AssertionPerson, AttributeMapping, PreviewedAttribute } from '../s
 import type { Expiry } from '../saml/calendar';
 import type { Certificate } from '../saml/certificate';
 import type { CrossCheck } from '../saml/cross-check';
+import { MAX_SKEW_MS } from '../saml/expectations';
 import type { Finding } from '../saml/finding';
 import type { Inspection } from '../saml/inspection';
 import type { IdpMetadata, SpMetadata } from '../saml/metadata';
@@ -142,6 +143,8 @@ export const samlRequests = {
       /** ISO 8601; null: now; 'own': the moment the response says it was issued. */
       at: z.string().max(40).nullable(),
       inResponseTo: z.string().max(500).nullable(),
+      /** How far the clocks may be apart, in milliseconds. */
+      skewMs: z.number().int().min(0).max(MAX_SKEW_MS),
       mask: z.boolean(),
     }),
   ),

@@ -1,5 +1,9 @@
-/** One minute: machines that keep time need less, and what passes here passes at a service that allows more. */
+/**
+ * One minute: machines that keep time need less, and what passes here passes at a service that allows more. How much TestMu AI allows it
+ * does not document, so whoever judges a captured login may take another.
+ */
 export const DEFAULT_SKEW_MS = 60_000;
+export const MAX_SKEW_MS = 3_600_000;
 
 /** What the service provider knows before it reads a response. */
 export interface Expectations {

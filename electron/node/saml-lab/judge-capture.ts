@@ -3,7 +3,6 @@ import type { CaptureView, IdpReading } from '../../../shared/ipc/saml';
 import { err, ok, type Result } from '../../../shared/result';
 import type { AttributeMapping } from '../../../shared/saml/attribute-table';
 import { signingCertificates } from '../../../shared/saml/compare-metadata';
-import { DEFAULT_SKEW_MS } from '../../../shared/saml/expectations';
 import { parseInstant } from '../../../shared/saml/instant';
 import { maskInspection, maskXml } from '../../../shared/saml/mask';
 import { prettyXml } from '../../../shared/saml/pretty-xml';
@@ -16,6 +15,8 @@ export interface CaptureInput {
   /** `own`: the moment the response says it was issued; null: now; else ISO 8601. */
   readonly at: string | null;
   readonly inResponseTo: string | null;
+  /** How far the clocks may be apart. */
+  readonly skewMs: number;
   readonly mask: boolean;
 }
 
@@ -51,7 +52,7 @@ export function judgeCapture(
     acsUrl: ledger.acsUrl,
     inResponseTo: input.inResponseTo ?? undefined,
     nowMs: atMs,
-    skewMs: DEFAULT_SKEW_MS,
+    skewMs: input.skewMs,
     nameIdFormat: ledger.nameIdFormat,
     ssoDomains: ledger.ssoDomains,
     requiredAttributes: attributes.map((row) => row.serviceName),

@@ -2,6 +2,7 @@ import { Button, Group, Radio, Stack, Switch, Text, Textarea, TextInput } from '
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaptureView, SamlView } from '../../../shared/ipc/saml';
+import { DEFAULT_SKEW_MS } from '../../../shared/saml/expectations';
 import { DropTarget } from '../../components/drop-target';
 import { ErrorNotice } from '../../components/error-notice';
 import { FieldGrid } from '../../components/field-grid';
@@ -26,6 +27,7 @@ export function CaptureTab({ workspaceId, view }: TabProps) {
   const [when, setWhen] = useState<When>('own');
   const [given, setGiven] = useState('');
   const [requestId, setRequestId] = useState('');
+  const [skewMs, setSkewMs] = useState(String(DEFAULT_SKEW_MS));
   const [mask, setMask] = useState(false);
   const judge = useMutation({
     mutationFn: (masked: boolean) =>
@@ -34,6 +36,7 @@ export function CaptureTab({ workspaceId, view }: TabProps) {
         capture,
         at: when === 'own' ? 'own' : when === 'now' ? null : given.trim(),
         inResponseTo: requestId.trim() === '' ? null : requestId.trim(),
+        skewMs: Number(skewMs),
         mask: masked,
       }),
   });
@@ -105,6 +108,18 @@ export function CaptureTab({ workspaceId, view }: TabProps) {
               onChange={(event) => setGiven(event.currentTarget.value)}
             />
           ) : null}
+          <Radio.Group
+            label="Clocks may be apart by"
+            description="How much TestMu AI allows is not documented; one minute is assumed."
+            value={skewMs}
+            onChange={setSkewMs}
+          >
+            <Group gap="md" mt={4}>
+              <Radio size="xs" value="0" label="nothing" />
+              <Radio size="xs" value={String(DEFAULT_SKEW_MS)} label="one minute" />
+              <Radio size="xs" value="300000" label="five minutes" />
+            </Group>
+          </Radio.Group>
           <TextInput
             size="xs"
             label="ID of the request, if known"

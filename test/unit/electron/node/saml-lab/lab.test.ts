@@ -230,8 +230,8 @@ describe('a captured response', () => {
   it('is judged at the time of its own login, with every check', async () => {
     const { lab } = await ready();
     const xml = signPlan(await sampleIdp(), samplePlan());
-    const judge = async (at: string | null, mask = false) =>
-      value(await lab.checkCapture(W, { capture: Buffer.from(xml).toString('base64'), at, inResponseTo: null, mask }));
+    const judge = async (at: string | null, mask = false, skewMs = 60_000) =>
+      value(await lab.checkCapture(W, { capture: Buffer.from(xml).toString('base64'), at, inResponseTo: null, skewMs, mask }));
     const own = await judge('own');
     expect([own.inspection.verdict, own.form, own.inspection.nameId]).toEqual(['rejected', 'base64', 'ann@acme.example']);
     // The sample sends firstName where the lab's table asks for given_name: the only thing that fails.
@@ -243,6 +243,7 @@ describe('a captured response', () => {
       'subject-not-on-or-after',
       'not-on-or-after',
     ]);
+    expect((await judge(new Date(NOW_MS + 3_600_000).toISOString(), false, 3_600_000)).inspection.verdict).toBe('accepted');
     const masked = await judge('own', true);
     expect(JSON.stringify(masked)).not.toContain('ann@acme.example');
     expect(masked.prettyXml.split('\n').length).toBeGreaterThan(10);
@@ -253,7 +254,7 @@ describe('a captured response', () => {
     ['that is no response', null, 'not-base64'],
   ])('%s is refused with what to do', async (_, made, code) => {
     const { lab } = made ?? (await ready());
-    const judged = await lab.checkCapture(W, { capture: 'hello, world!', at: null, inResponseTo: null, mask: false });
+    const judged = await lab.checkCapture(W, { capture: 'hello, world!', at: null, inResponseTo: null, skewMs: 60_000, mask: false });
     expect(judged).toMatchObject({ ok: false, error: { code } });
   });
 });
