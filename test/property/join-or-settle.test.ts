@@ -43,10 +43,9 @@ function settleAll(run: Run, ids: readonly number[], groupId: number): void {
   group.members.append(org.memberships.enter(ids, groupId, nextSeq(org)));
   for (const id of ids) {
     if (membershipMayChangeRole(org, must(personById(org, id)), group)) recomputeRole(run, id);
-    for (const mapping of group.mappings.filter(isApproved)) {
-      endManualStand(org, id, mapping.type);
-      replace(run, id, { kind: 'joined', group: group.displayName });
-    }
+    const approved = group.mappings.filter(isApproved);
+    for (const mapping of approved) endManualStand(org, id, mapping.type);
+    if (approved.length > 0) replace(run, id, { kind: 'joined', group: group.displayName });
   }
 }
 
@@ -62,6 +61,8 @@ function after(org: Organisation, join: (run: Run, ids: readonly number[], group
   );
   const effects: readonly Effect[] = run.effects;
   const kept = structuredClone({ state: snapshot(child), effects });
+  // The order of teams says nothing: those set by hand come first where all are settled.
+  for (const person of kept.state.people) (person?.placement.teams as number[] | undefined)?.sort((a, b) => a - b);
   release(child);
   return kept;
 }
