@@ -1,5 +1,6 @@
 import type { Table } from '@tanstack/react-table';
-import { type CSSProperties, type ReactNode, useEffect } from 'react';
+import { type CSSProperties, memo, type ReactNode, useEffect, useMemo } from 'react';
+import { useAfterPaint } from '../state/use-after-paint';
 import type { DataColumn } from './data-column';
 import styles from './data-table.module.css';
 import { DataTableHead } from './data-table-head';
@@ -34,11 +35,29 @@ interface TableGridProps<Row> extends TableLook<Row> {
 /** How far columns give way in a narrow window before the table scrolls sideways: a part of their width. */
 const narrowest = 0.62;
 const narrowestPx = 84;
+/** As narrow as an edge can be dragged. */
+const leastPx = 60;
+
+/** Drawn with the table itself. */
+const firstRows = 6;
+
+/** `resizedPx` where the column's edge was dragged. */
+function widthOf<Row>(column: DataColumn<Row>, resizedPx: number | undefined): CSSProperties {
+  if (resizedPx !== undefined) return { flex: `0 0 ${Math.max(leastPx, resizedPx)}px`, minWidth: Math.max(leastPx, resizedPx) };
+  const size = Math.max(leastPx, column.width);
+  const keeps = column.fixed === true || column.align === 'end';
+  return {
+    flex: `${column.grow === true ? 1 : 0} 1 ${size}px`,
+    minWidth: keeps ? size : Math.min(size, Math.max(narrowestPx, Math.round(size * narrowest))),
+  };
+}
 
 /** What every table is made of: a sticky head, rows of which only those in sight are in the document, one tab stop and a cursor. */
 export function TableGrid<Row>(props: TableGridProps<Row>) {
   const { label, table, columns, count, rowAt, rowKey, onOpen, selectedKey = null, height, rowHeightPx = 36 } = props;
   const { empty = 'Nothing to show.', onSight } = props;
+  // A few rows first, those that fill the sight and those kept ready a frame later.
+  const painted = useAfterPaint(count > 0);
   const {
     virtual,
     items,
@@ -46,9 +65,9 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
     grid,
     row: place,
   } = useGridRows({
-    count,
+    count: painted ? count : Math.min(count, firstRows),
     rowHeightPx,
-    overscan: 6,
+    overscan: painted ? 6 : 0,
     headRows: 1,
     onOpen: (index) => {
       const row = rowAt(index);
@@ -57,15 +76,7 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
   });
 
   const resized = table.getState().columnSizing;
-  const widths = columns.map((column): CSSProperties => {
-    const size = table.getColumn(column.id)?.getSize() ?? column.width;
-    if (resized[column.id] !== undefined) return { flex: `0 0 ${size}px`, minWidth: size };
-    const keeps = column.fixed === true || column.align === 'end';
-    return {
-      flex: `${column.grow === true ? 1 : 0} 1 ${size}px`,
-      minWidth: keeps ? size : Math.min(size, Math.max(narrowestPx, Math.round(size * narrowest))),
-    };
-  });
+  const widths = useMemo(() => columns.map((column) => widthOf(column, resized[column.id])), [columns, resized]);
   const minWidth = widths.reduce((sum, width) => sum + Number(width.minWidth), 0);
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
@@ -108,22 +119,7 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
                   if (row !== undefined) onOpen?.(row);
                 }}
               >
-                {columns.map((column, index) => (
-                  <GridCell
-                    key={column.id}
-                    aria-colindex={index + 1}
-                    className={`${styles['cell']} ${column.align === 'end' ? styles['end'] : ''}`}
-                    style={widths[index]}
-                  >
-                    {row === undefined ? (
-                      <span className={styles['waiting']} aria-hidden="true" />
-                    ) : column.cell === undefined ? (
-                      (column.value(row) ?? '')
-                    ) : (
-                      column.cell(row)
-                    )}
-                  </GridCell>
-                ))}
+                <RowCells row={row} columns={columns} widths={widths} />
               </GridRow>
             );
           })}
@@ -132,3 +128,30 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
     </Grid>
   );
 }
+
+interface RowCellsProps<Row> {
+  /** Undefined while it is on its way. */
+  readonly row: Row | undefined;
+  readonly columns: readonly DataColumn<Row>[];
+  readonly widths: readonly CSSProperties[];
+}
+
+/** Drawn again only when the row or the columns are others: a step of scrolling leaves the rows that stay in sight alone. */
+const RowCells = memo(function RowCells<Row>({ row, columns, widths }: RowCellsProps<Row>) {
+  return columns.map((column, index) => (
+    <GridCell
+      key={column.id}
+      aria-colindex={index + 1}
+      className={`${styles['cell']} ${column.align === 'end' ? styles['end'] : ''}`}
+      style={widths[index]}
+    >
+      {row === undefined ? (
+        <span className={styles['waiting']} aria-hidden="true" />
+      ) : column.cell === undefined ? (
+        (column.value(row) ?? '')
+      ) : (
+        column.cell(row)
+      )}
+    </GridCell>
+  ));
+}) as <Row>(props: RowCellsProps<Row>) => ReactNode;

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { RunView } from '../../../shared/ipc/preview';
 import { type PersonKind, personKinds } from '../../../shared/preview/person-kind';
 import { ListBar } from '../../components/list-bar';
@@ -25,7 +25,7 @@ interface PeopleTableProps {
 }
 
 /** Everybody whom the run changes: before, after and why; a row opens the whole story. */
-export function PeopleTable({ run, kind, onKind, group, onGroup, onOpen, selected }: PeopleTableProps) {
+export const PeopleTable = memo(function PeopleTable({ run, kind, onKind, group, onGroup, onOpen, selected }: PeopleTableProps) {
   const workspaceId = useWorkspaceId();
   const { search, setSearch, wanted } = useSearch();
   const [sort, setSort] = useState<TableSort>({ id: 'userName', descending: false });
@@ -90,4 +90,4 @@ export function PeopleTable({ run, kind, onKind, group, onGroup, onOpen, selecte
       />
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Stack, Tabs } from '@mantine/core';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { RunView } from '../../../shared/ipc/preview';
 import type { PersonKind } from '../../../shared/preview/person-kind';
 import { navigate, useRoute } from '../../app/router';
@@ -50,6 +50,8 @@ export function RunResult({ run }: { readonly run: RunView }) {
   const { whatIf } = run;
   // The numbers first: the table and all that stands above it in one frame would take three.
   const painted = useAfterPaint();
+  // After a what-if the same: what stands above first, the list of the tab in a frame of its own.
+  const listed = useDeferredValue(run);
   return (
     <Stack gap="md">
       <WarningBoard run={run} onShow={(code) => navigate('preview', 'warnings', code)} />
@@ -71,7 +73,7 @@ export function RunResult({ run }: { readonly run: RunView }) {
           <>
             <Tabs.Panel value="people">
               <PeopleTable
-                run={run}
+                run={listed}
                 kind={kind}
                 onKind={setKind}
                 group={membersOf}
@@ -81,28 +83,28 @@ export function RunResult({ run }: { readonly run: RunView }) {
               />
             </Tabs.Panel>
             <Tabs.Panel value="groups">
-              <GroupTable runId={run.runId} onOpen={setGroup} selected={group} />
+              <GroupTable runId={listed.runId} onOpen={setGroup} selected={group} />
             </Tabs.Panel>
             <Tabs.Panel value="picture">
-              <PictureTab runId={run.runId} onGroup={setGroup} />
+              <PictureTab runId={listed.runId} onGroup={setGroup} />
             </Tabs.Panel>
             <Tabs.Panel value="conflicts">
-              <ConflictTable runId={run.runId} onOpen={setPerson} />
+              <ConflictTable runId={listed.runId} onOpen={setPerson} />
             </Tabs.Panel>
             <Tabs.Panel value="warnings">
-              <WarningTable run={run} onOpen={setPerson} />
+              <WarningTable run={listed} onOpen={setPerson} />
             </Tabs.Panel>
             <Tabs.Panel value="refusals">
-              <RefusalTable runId={run.runId} />
+              <RefusalTable runId={listed.runId} />
             </Tabs.Panel>
             <Tabs.Panel value="places">
-              <EntityTable runId={run.runId} />
+              <EntityTable runId={listed.runId} />
             </Tabs.Panel>
             <Tabs.Panel value="compare">
-              <ComparePanel run={run} onOpen={setPerson} />
+              <ComparePanel run={listed} onOpen={setPerson} />
             </Tabs.Panel>
             <Tabs.Panel value="provenance">
-              <Provenance run={run} />
+              <Provenance run={listed} />
             </Tabs.Panel>
           </>
         ) : null}

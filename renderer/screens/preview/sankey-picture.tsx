@@ -1,11 +1,12 @@
 import { useElementSize } from '@mantine/hooks';
 import { IconChartSankey } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
 import type { FlowStatus } from '../../../shared/preview/flows';
 import type { Picture, PictureNode } from '../../../shared/preview/picture';
 import { EmptyState } from '../../components/empty-state';
 import { type LaidLink, type LaidNode, layOutSankey } from './lay-out-sankey';
 import styles from './sankey.module.css';
+import { useGrowing } from './use-growing';
 
 interface SankeyPictureProps {
   readonly picture: Picture;
@@ -25,6 +26,9 @@ const statusClass: Readonly<Record<FlowStatus, string>> = {
 const people = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'person' : 'people'}`;
 const columnOrder = ['group', 'by', 'target'] as const;
 
+/** Bands and boxes. */
+const drawnPerFrame = 75;
+
 /**
  * Groups, rules and targets as bands: width is people, colour is status, the dark core is people kept elsewhere by an open
  * conflict. One tab stop; arrows go up and down a column and across; Enter shows what belongs to the box.
@@ -35,6 +39,9 @@ export function SankeyPicture({ picture, onGroup, onSearch }: SankeyPictureProps
   const laid = useMemo(() => (width === 0 ? null : layOutSankey(picture, width, margin)), [picture, width, margin]);
   const [chosen, setChosen] = useState<string | null>(null);
   const boxes = useRef(new Map<string, SVGGElement>());
+  const bandCount = laid?.links.length ?? 0;
+  // Bands first, then the boxes with their names: all in one frame would take three.
+  const drawn = useGrowing(picture, bandCount + (laid?.nodes.length ?? 0), drawnPerFrame);
   if (picture.links.length === 0)
     return (
       <EmptyState icon={IconChartSankey} title="Nothing to draw">
@@ -83,7 +90,7 @@ export function SankeyPicture({ picture, onGroup, onSearch }: SankeyPictureProps
           aria-label={`${picture.groups.toLocaleString('en-GB')} groups, their rules and ${picture.targets.toLocaleString('en-GB')} targets`}
         >
           <g>
-            {laid.links.map((band) => (
+            {laid.links.slice(0, drawn).map((band) => (
               <Band
                 key={`${band.link.from} ${band.link.to} ${band.link.status}`}
                 band={band}
@@ -92,7 +99,7 @@ export function SankeyPicture({ picture, onGroup, onSearch }: SankeyPictureProps
               />
             ))}
           </g>
-          {laid.nodes.map((box) => (
+          {laid.nodes.slice(0, Math.max(0, drawn - bandCount)).map((box) => (
             // biome-ignore lint/a11y/useSemanticElements: inside an svg there is no button element
             <g
               key={box.node.id}
@@ -123,7 +130,7 @@ export function SankeyPicture({ picture, onGroup, onSearch }: SankeyPictureProps
   );
 }
 
-function Band({ band, lit, dimmed }: { readonly band: LaidLink; readonly lit: boolean; readonly dimmed: boolean }) {
+const Band = memo(function Band({ band, lit, dimmed }: { readonly band: LaidLink; readonly lit: boolean; readonly dimmed: boolean }) {
   const { link, path, width } = band;
   return (
     <g className={`${dimmed ? styles['dimmed'] : ''} ${lit ? styles['lit'] : ''}`}>
@@ -133,7 +140,7 @@ function Band({ band, lit, dimmed }: { readonly band: LaidLink; readonly lit: bo
       {link.held === 0 ? null : <path d={path} className={styles['held']} strokeWidth={Math.max(1.5, (width * link.held) / link.people)} />}
     </g>
   );
-}
+});
 
 /** Beside its box: outwards for groups and targets, above the band for rules. */
 function Label({ box, margin, width }: { readonly box: LaidNode; readonly margin: number; readonly width: number }) {
