@@ -147,7 +147,7 @@ function Label({ box, margin, width }: { readonly box: LaidNode; readonly margin
   const { node } = box;
   const middle = box.y + box.height / 2;
   const room = node.column === 'by' ? Math.max(140, (width - 2 * margin) / 2 - 30) : margin - 12;
-  const characters = Math.max(8, Math.floor(room / 6.6));
+  const characters = Math.max(8, Math.floor(room / 7.2));
   const text = node.label.length > characters ? `${node.label.slice(0, characters - 1)}…` : node.label;
   const place =
     node.column === 'group' ? { x: box.x - 6, textAnchor: 'end' as const } : { x: box.x + box.width + 6, textAnchor: 'start' as const };
