@@ -7,9 +7,9 @@ import { makeBundle } from '../../shared/bundle/make-bundle';
 import { ok, type Result } from '../../shared/result';
 import type { Scenario } from '../../shared/vendor/scenario';
 import { readDataFolder } from '../node/bundle/read-data-folder';
-import { saveFile } from '../node/stores/save-file';
 import { fail } from './fail';
 import { readScenarioFile } from './read-scenario-file';
+import { saveOut } from './save-out';
 
 interface BundleOptions {
   readonly out: string;
@@ -37,7 +37,7 @@ async function bundle(source: string, options: BundleOptions): Promise<void> {
   if (!read.ok) return fail(read.error, json);
   const made = makeBundle({ ...read.value, version });
   if (!made.ok) return fail(made.error, json);
-  const saved = await saveFile(options.out, bundleText(made.value));
+  const saved = await saveOut(options.out, bundleText(made.value));
   if (!saved.ok) return fail(saved.error, json);
   const facts = {
     out: options.out,

@@ -16,11 +16,11 @@ import type { VendorEvent } from '../../shared/vendor/event';
 import { loadOrganisation } from '../../shared/vendor/load-organisation';
 import { findGroup, isInOtherOrganisation, type Organisation } from '../../shared/vendor/organisation';
 import { readAssumptions, type Scenario } from '../../shared/vendor/scenario';
-import { saveFile } from '../node/stores/save-file';
 import { fail } from './fail';
-import { passingLine } from './passing-line';
+import { type PassingLine, passingLine } from './passing-line';
 import { readInput } from './read-input';
-import { maxScenarioBytes, readScenarioFile } from './read-scenario-file';
+import { readScenarioFile } from './read-scenario-file';
+import { saveOut } from './save-out';
 
 interface DryRunOptions {
   readonly roster?: string;
@@ -49,17 +49,32 @@ export function registerDryRun(program: Command): void {
 
 const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
 
+/** As many as the window takes. */
+const maxRosterBytes = 268_435_456;
+/** About 2.3 GB; a multiple of it ends in the middle, when Node has no more. */
+const maxRosterPeople = 300_000;
+
 async function dryRun(file: string, options: DryRunOptions): Promise<void> {
   const format = chosenFormat(options);
   if (!format.ok) return fail(format.error, options.json === true);
   const json = format.value === 'json';
-  const planned = await makePlan(file, options);
-  if (!planned.ok) return fail(planned.error, json);
+  const line = passingLine();
+  const planned = await makePlan(file, options, line);
+  if (!planned.ok) {
+    line.wipe();
+    return fail(planned.error, json);
+  }
   const { name } = planned.value.outcome;
+  line.show('Putting the plan into words');
   const pieces = planPieces(planned.value, format.value, { all: options.all === true, organisation: name, layout: layoutFor(options) });
-  if (options.out === undefined) for (const piece of pieces) process.stdout.write(piece);
-  else {
-    const saved = await saveFile(options.out, pieces);
+  if (options.out === undefined) {
+    for (const piece of pieces) {
+      if (piece !== '') line.wipe();
+      process.stdout.write(piece);
+    }
+  } else {
+    const saved = await saveOut(options.out, pieces);
+    line.wipe();
     if (!saved.ok) return fail(saved.error, json);
   }
   process.exitCode = changesAnything(planned.value) ? 2 : 0;
@@ -76,7 +91,7 @@ function chosenFormat(options: DryRunOptions): Result<PlanFormat, AppError> {
   return ok(named);
 }
 
-async function makePlan(file: string, options: DryRunOptions): Promise<Result<Planned, AppError>> {
+async function makePlan(file: string, options: DryRunOptions, line: PassingLine): Promise<Result<Planned, AppError>> {
   if (file === '-' && options.roster === '-')
     return err({
       code: 'usage',
@@ -84,6 +99,7 @@ async function makePlan(file: string, options: DryRunOptions): Promise<Result<Pl
       message: 'Standard input can be the scenario or the roster, not both.',
       fix: 'Save one of them as a file.',
     });
+  line.show('Reading the scenario');
   const read = await readScenarioFile(file);
   if (!read.ok) return read;
   const assumed = withAssumptions(read.value, options.assume);
@@ -92,12 +108,19 @@ async function makePlan(file: string, options: DryRunOptions): Promise<Result<Pl
   if (!organisation.ok) return organisation;
   let continueWith: ((outcome: Organisation) => readonly VendorEvent[]) | undefined;
   if (options.roster !== undefined) {
-    const roster = await readRoster(options.roster);
+    line.show('Reading the roster');
+    const roster = await readRoster(options.roster, line);
     if (!roster.ok) return roster;
-    continueWith = (outcome) => pushesOf(roster.value, outcome);
+    continueWith = (outcome) => {
+      line.wipe();
+      return pushesOf(roster.value, outcome);
+    };
   }
   return ok(
-    playWithProgress(planSteps({ baseline: organisation.value, events: assumed.value.events, ...(continueWith ? { continueWith } : {}) })),
+    playWithProgress(
+      line,
+      planSteps({ baseline: organisation.value, events: assumed.value.events, ...(continueWith ? { continueWith } : {}) }),
+    ),
   );
 }
 
@@ -118,8 +141,8 @@ function withAssumptions(scenario: Scenario, assume: readonly string[]): Result<
 /** In JSON a line says nothing; these are of no user either. */
 const ofWholeFile: ReadonlySet<RosterProblem['code']> = new Set(['bad-json', 'bad-entry', 'incomplete-list', 'not-read', 'no-people']);
 
-async function readRoster(path: string): Promise<Result<Roster, AppError>> {
-  const bytes = await readInput(path, maxScenarioBytes);
+async function readRoster(path: string, line: PassingLine): Promise<Result<Roster, AppError>> {
+  const bytes = await readInput(path, maxRosterBytes);
   if (!bytes.ok) return bytes;
   const decoded = decodeText(bytes.value);
   if (!decoded.ok) return err({ ...decoded.error, path: `${path}${decoded.error.path === undefined ? '' : `, ${decoded.error.path}`}` });
@@ -128,11 +151,19 @@ async function readRoster(path: string): Promise<Result<Roster, AppError>> {
   const roster = isJson ? parseRosterJson(text) : parseRosterCsv(text);
   const where = (problem: RosterProblem): string =>
     !isJson ? `${path}, line ${problem.line}` : ofWholeFile.has(problem.code) ? path : `${path}, user ${problem.line}`;
+  line.wipe();
   for (const problem of roster.problems)
     process.stderr.write(`${visibleText(`${where(problem)}: ${problem.severity}: ${problem.message} ${problem.fix}`)}\n`);
   const unread = roster.problems.find((problem) => problem.severity === 'error');
   if (roster.people.length === 0 && unread !== undefined)
     return err({ code: unread.code, path: where(unread), message: unread.message, fix: unread.fix });
+  if (roster.people.length > maxRosterPeople)
+    return err({
+      code: 'too-many-people',
+      path,
+      message: `Expected at most ${maxRosterPeople} people; found ${roster.people.length}.`,
+      fix: 'Check that it is the right file.',
+    });
   return ok(roster);
 }
 
@@ -145,8 +176,7 @@ function pushesOf(roster: Roster, outcome: Organisation): readonly VendorEvent[]
   return events;
 }
 
-function playWithProgress(steps: ReturnType<typeof planSteps>): Planned {
-  const line = passingLine();
+function playWithProgress(line: PassingLine, steps: ReturnType<typeof planSteps>): Planned {
   for (;;) {
     const step = steps.next();
     if (step.done === true) {

@@ -8,10 +8,11 @@ import { explainNetFailure } from '../../shared/preflight/explain-net-failure';
 import { pullTenant } from '../node/scim-client/pull-tenant';
 import { defaultRetry } from '../node/scim-client/read-with-retry';
 import { createScimClient } from '../node/scim-client/scim-client';
-import { canSaveFile, saveFile } from '../node/stores/save-file';
+import { canSaveFile } from '../node/stores/save-file';
 import { fail } from './fail';
 import { openNetwork } from './open-network';
 import { readTokenFile } from './read-token-file';
+import { saveOut } from './save-out';
 
 interface PullOptions {
   readonly baseUrl: string;
@@ -71,7 +72,7 @@ async function pull(options: PullOptions): Promise<void> {
   connection.value.close();
   if (!result.ok) return fail(explainPullFault(result.error.fault), json);
   const { scenario, findings } = scenarioOfTenant(result.value, options.name ?? hostOf(shape.usable));
-  const saved = await saveFile(options.out, `${JSON.stringify(scenario, null, 2)}\n`);
+  const saved = await saveOut(options.out, `${JSON.stringify(scenario, null, 2)}\n`);
   if (!saved.ok) return fail(saved.error, json);
   const warnings = [...result.value.findings, ...findings].map(explainFinding);
   const { users, groups } = scenario.organisation;

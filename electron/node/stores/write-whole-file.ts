@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
@@ -38,10 +39,18 @@ async function behindLinks(path: string): Promise<string> {
 /** What a kill between writing and renaming leaves behind: swept at the next start. */
 export const neighbourEnding = '.unfinished';
 
+const underWay = new Set<string>();
+
+/** For a process that is ended while it writes: removes at once what is written by half. */
+export function removeUnfinished(): void {
+  for (const neighbour of underWay) rmSync(neighbour, { force: true });
+}
+
 /** `exactly`: with this mode, whatever the umask. */
 async function writeInPlace(path: string, content: FileContent, mode: number, exactly = false): Promise<void> {
   const folder = dirname(path);
   const neighbour = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}${neighbourEnding}`);
+  underWay.add(neighbour);
   try {
     await withFile(neighbour, 'wx', mode, async (file) => {
       if (exactly) await file.chmod(mode);
@@ -52,6 +61,8 @@ async function writeInPlace(path: string, content: FileContent, mode: number, ex
   } catch (error) {
     await rm(neighbour, { force: true });
     throw error;
+  } finally {
+    underWay.delete(neighbour);
   }
   await syncFolder(folder);
 }

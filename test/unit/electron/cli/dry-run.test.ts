@@ -242,6 +242,15 @@ describe('dry-run', () => {
     expect(JSON.parse(run.stdout)).toMatchObject({ error: { path: '--roster', message: expect.stringContaining('not both') } });
   });
 
+  it('refuses a roster that would not fit into memory, before it plays it', async () => {
+    const roster = write('roster.csv', `email\n${Array.from({ length: 300_001 }, (_, at) => `p${at}@x.example`).join('\n')}\n`);
+    const run = await dryRun(scenario({}), '--roster', roster, '--json');
+    expect(run.exitCode).toBe(1);
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      error: { code: 'too-many-people', path: roster, message: expect.stringContaining('300001') },
+    });
+  });
+
   it('tells of a JSON roster which user is meant, and of the whole file no line', async () => {
     const user = { _id: '1', email: 'a@x.example', firstname: 'A', lastname: 'B', state: 'ACTIVATED' };
     const roster = write('roster.json', JSON.stringify({ systemusers: [user, { ...user, _id: '2', email: null }], devices: [] }));
