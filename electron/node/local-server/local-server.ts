@@ -155,9 +155,12 @@ export class LocalServer {
   reset = (): Promise<Result<ServerView, AppError>> =>
     this.inTurn(() =>
       this.reopen(async () => {
+        // First what a full disk may refuse: then nothing has moved.
+        const changed = await this.settings.change({ originStamp: null });
+        if (!changed.ok) return changed;
         rmSync(this.aside, { recursive: true, force: true });
         if (existsSync(this.ports.folder)) renameSync(this.ports.folder, this.aside);
-        return this.settings.change({ originStamp: null });
+        return changed;
       }),
     );
 
@@ -251,11 +254,11 @@ export class LocalServer {
     const port = this.listening?.port ?? null;
     await this.shut();
     const changed = await change();
-    if (!changed.ok) return changed;
     if (port !== null) {
       const listening = await this.listen(port);
-      if (!listening.ok) return listening;
+      if (!listening.ok && changed.ok) return listening;
     }
+    if (!changed.ok) return changed;
     const view = await this.viewNow();
     this.ports.onChange();
     return view;

@@ -9,6 +9,7 @@ import { MemoryDocuments } from '../../../../../electron/node/stores/memory-docu
 import { saveFile } from '../../../../../electron/node/stores/save-file';
 import type { StoreTrouble } from '../../../../../electron/node/stores/store-report';
 import { organisationDocument } from '../../../../../shared/preview/organisation-document';
+import { err } from '../../../../../shared/result';
 import { readTraffic } from '../../../../../shared/scim/traffic-file';
 
 const id = 'acme';
@@ -139,6 +140,16 @@ describe('life', () => {
     expect({ logged, users: counts.users }).toEqual({ logged: 0, users: 1 });
     expect(reports).toMatchObject([{ file, outcome: 'started-anew', problem: { code: 'journal-missing' } }]);
     expect(value(await desk.setProfile(id, 'rfc')).recovery).toBeNull();
+  });
+
+  test('a reset that the disk refuses moves nothing: the server goes on as it was', async () => {
+    await traffic();
+    const kept = documents.of(id);
+    const full = err({ code: 'not-written', message: 'planted: the disk is full' });
+    const disk = vi.spyOn(documents, 'of').mockReturnValue({ ...kept, write: async () => full });
+    expect(await desk.reset(id)).toEqual(full);
+    disk.mockRestore();
+    expect(value(await desk.view(id))).toMatchObject({ state: { kind: 'running' }, logged: 5, recovery: null, canUndoReset: false });
   });
 
   test('a line of the log that is damaged is told when it is opened, and the others are there', async () => {
