@@ -194,7 +194,7 @@ test('a file that is no bundle is refused with what to do, and the next one is r
   const alert = window.getByRole('main').getByRole('alert');
   const path = join(folder, 'a.json');
   for (const [content, words] of [
-    ['hello', 'expected JSON'],
+    ['hello', 'Expected JSON'],
     ['{"format":"scim-preflight/bundle@1","madeBy"', 'cut-off end'],
     ['{"format":"scim-preflight/bundle@7"}', 'made by another version'],
     ['{"format":"scim-preflight/scenario@1"}', 'This is a scenario file'],

@@ -56,7 +56,7 @@ test('a journal of a later version is left alone, and one that is gone is told; 
   const { window, electron } = await start();
   await openScreen(window, 'server');
   const refusal = window.getByRole('alert').filter({ hasText: 'The server’s journal could not be opened' });
-  await expect(refusal).toContainText('expected a journal of version 1 or earlier, found 9');
+  await expect(refusal).toContainText('Expected a journal of version 1 or earlier, found 9');
   await expect(refusal).toContainText(journal);
   expect(await findAxeViolations(window)).toEqual([]);
   expect(readFileSync(journal).equals(bytes)).toBe(true);
