@@ -53,6 +53,7 @@ test('the window with a large organisation', async () => {
       await seen(window, 'main section[aria-label="The run in numbers"]');
     });
     await phase('the first rows', () => seen(window, rows, '@'));
+    await phase('the same as a mere copy', () => drawCopy(window));
     await phase('people are scrolled', () => scroll(window));
     await phase('a search is typed', async () => {
       await window.getByRole('textbox', { name: 'Search people' }).pressSequentially('user12', { delay: 60 });
@@ -109,6 +110,25 @@ test('the window with a large organisation', async () => {
     await rm(userData, { recursive: true, force: true, maxRetries: 5 });
   }
 });
+
+/** The floor of what is drawn anew as a whole: the screen's own elements copied and shown, without the work of making them. */
+const drawCopy = (window: Page) =>
+  window.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const screen = document.querySelector('main');
+    if (screen === null) throw new Error('expected the screen in its main element');
+    for (let round = 0; round < 5; round += 1) {
+      const copy = screen.cloneNode(true);
+      await frame();
+      screen.after(copy);
+      screen.hidden = true;
+      await frame();
+      await frame();
+      screen.hidden = false;
+      copy.parentNode?.removeChild(copy);
+      await frame();
+    }
+  });
 
 /** A step a frame, every tenth a long one into rows that are not here yet. */
 const scroll = async (window: Page) => {
