@@ -1,9 +1,7 @@
-import { fullWidth, percentEncoded } from './copied-oddly-rules';
+import { percentEncoded } from './copied-oddly-rules';
 import { domainOf, isDomain, joinDomains, splitDomains } from './domain-list';
-import { lineOfFile, lineOfYaml } from './label-rule';
-import { wordMarkup } from './markup-rules';
 import { hostedBy, serviceOf } from './other-services';
-import { dashesForHyphens, hiddenCharacters, outerSpace, quotes } from './paste-rules';
+import { aroundWord, dashesForHyphens, quotes } from './paste-rules';
 import { isPublicMailDomain } from './public-mail-domains';
 import { judged, mechanical, type Rule } from './rule';
 
@@ -151,12 +149,7 @@ const uncovered = judged({
 });
 
 export const ssoDomainRules: readonly Rule[] = [
-  hiddenCharacters,
-  outerSpace,
-  fullWidth,
-  ...wordMarkup,
-  lineOfFile,
-  lineOfYaml,
+  ...aroundWord,
   quotes,
   listSigns,
   percentEncoded,

@@ -1,11 +1,9 @@
 import { isEmail } from '../../email';
 import { foreignLetters } from './address-shape-rules';
 import type { CheckContext } from './check-context';
-import { fullWidth, pastedTwice, percentEncoded } from './copied-oddly-rules';
+import { pastedTwice, percentEncoded } from './copied-oddly-rules';
 import { isDomain, readDomains } from './domain-list';
-import { lineOfFile, lineOfYaml } from './label-rule';
-import { wordMarkup } from './markup-rules';
-import { dashesForHyphens, hiddenCharacters, linesOf, markdownLink, outerSpace, quotes } from './paste-rules';
+import { aroundWord, dashesForHyphens, linesOf, markdownLink, quotes } from './paste-rules';
 import { isPublicMailDomain } from './public-mail-domains';
 import { judged, mechanical, type Rule } from './rule';
 
@@ -199,12 +197,7 @@ const publicMail = judged({
 });
 
 export const testEmailRules: readonly Rule[] = [
-  hiddenCharacters,
-  outerSpace,
-  fullWidth,
-  ...wordMarkup,
-  lineOfFile,
-  lineOfYaml,
+  ...aroundWord,
   pastedTwice,
   lineBreaks,
   markdownLink,

@@ -137,19 +137,9 @@ export const dashesForHyphens = mechanical({
   repair: (text) => text.replace(new RegExp(dashes, 'g'), '-'),
 });
 
+/** What comes along around a value without inner spaces, wherever it was copied. */
+export const aroundWord: readonly Rule[] = [hiddenCharacters, outerSpace, fullWidth, ...wordMarkup, lineOfFile, lineOfYaml];
 /** For values that are one word: identifiers and names of fields. */
-export const wordPaste: readonly Rule[] = [
-  hiddenCharacters,
-  outerSpace,
-  fullWidth,
-  ...wordMarkup,
-  lineOfFile,
-  lineOfYaml,
-  pastedTwice,
-  lineBreaks,
-  quotes,
-  markdownLink,
-  percentEncoded,
-];
+export const wordPaste: readonly Rule[] = [...aroundWord, pastedTwice, lineBreaks, quotes, markdownLink, percentEncoded];
 /** For names that people read: they may have inner spaces and any letters. */
 export const namePaste: readonly Rule[] = [hiddenCharacters, outerSpace, ...nameMarkup, lineOfFile, nameLines, quotes, markdownLink];
