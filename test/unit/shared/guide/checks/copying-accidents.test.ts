@@ -3,15 +3,9 @@ import type { CheckContext } from '../../../../../shared/guide/checks/check-cont
 import { checkValue } from '../../../../../shared/guide/checks/check-value';
 import { type ValueId, valueIds } from '../../../../../shared/guide/value-id';
 import { labelsOf } from '../../../../../shared/guide/value-labels';
+import { bareContext } from './bare-context';
 
-const context: CheckContext = {
-  values: {},
-  nowMs: Date.parse('2026-11-24T08:00:00Z'),
-  burntEmails: [],
-  testEmailOwner: null,
-  rosterDomains: [],
-};
-const check = (id: ValueId, text: string, values: CheckContext['values'] = {}) => checkValue(id, text, { ...context, values });
+const check = (id: ValueId, text: string, values: CheckContext['values'] = {}) => checkValue(id, text, { ...bareContext, values });
 
 /** What TestMu AI and JumpCloud show, or an admin decides, for one connection. */
 const right: Readonly<Record<ValueId, string>> = {

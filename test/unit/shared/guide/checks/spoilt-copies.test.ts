@@ -2,15 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CheckContext } from '../../../../../shared/guide/checks/check-context';
 import { checkValue } from '../../../../../shared/guide/checks/check-value';
 import type { ValueId } from '../../../../../shared/guide/value-id';
+import { bareContext } from './bare-context';
 
-const context: CheckContext = {
-  values: {},
-  nowMs: Date.parse('2026-11-24T08:00:00Z'),
-  burntEmails: [],
-  testEmailOwner: null,
-  rosterDomains: [],
-};
-const check = (id: ValueId, text: string, more: Partial<CheckContext> = {}) => checkValue(id, text, { ...context, ...more });
+const check = (id: ValueId, text: string, more: Partial<CheckContext> = {}) => checkValue(id, text, { ...bareContext, ...more });
 const afterClick = (id: ValueId, text: string) => {
   const fix = check(id, text).findings.find((finding) => finding.fix?.kind === 'replace')?.fix;
   return fix == null ? check(id, text) : check(id, fix.text);

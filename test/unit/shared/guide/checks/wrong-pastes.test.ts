@@ -2,15 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CheckContext } from '../../../../../shared/guide/checks/check-context';
 import { checkValue } from '../../../../../shared/guide/checks/check-value';
 import type { ValueId } from '../../../../../shared/guide/value-id';
+import { bareContext } from './bare-context';
 
-const context: CheckContext = {
-  values: {},
-  nowMs: Date.parse('2026-11-24T08:00:00Z'),
-  burntEmails: [],
-  testEmailOwner: null,
-  rosterDomains: [],
-};
-const check = (id: ValueId, text: string, more: Partial<CheckContext> = {}) => checkValue(id, text, { ...context, ...more });
+const check = (id: ValueId, text: string, more: Partial<CheckContext> = {}) => checkValue(id, text, { ...bareContext, ...more });
 const codes = (id: ValueId, text: string, more: Partial<CheckContext> = {}) => check(id, text, more).findings.map(({ code }) => code);
 const mended = (id: ValueId, text: string, more: Partial<CheckContext> = {}) => {
   const fixes = check(id, text, more).findings.flatMap(({ fix }) => (fix?.kind === 'replace' ? [fix.text] : []));
