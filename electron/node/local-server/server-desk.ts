@@ -1,7 +1,6 @@
 import type { AppError } from '../../../shared/app-error';
 import type { BundleExchange } from '../../../shared/bundle/bundle-format';
-import type { ExchangeDetail, LogPage, ReplaySource, ServerView, StartOutcome } from '../../../shared/ipc/server';
-import type { MirrorExchange } from '../../../shared/mirror/mirror-exchange';
+import type { ExchangeDetail, LogPage, ServerView, StartOutcome } from '../../../shared/ipc/server';
 import type { PersonStep, ReplayRow, ReplayView } from '../../../shared/mirror/replay-view';
 import { err, ok, type Result } from '../../../shared/result';
 import { curlText } from '../../../shared/scim/curl';
@@ -9,7 +8,7 @@ import type { Removal } from '../../../shared/scim/exchange';
 import { archivePieces } from '../../../shared/scim/http-archive';
 import { type LogFilter, parseLogFilter } from '../../../shared/scim/log-filter';
 import type { ProfileName } from '../../../shared/scim/profile';
-import { readTraffic, recordedRequest, trafficPieces } from '../../../shared/scim/traffic-file';
+import { trafficPieces } from '../../../shared/scim/traffic-file';
 import { journalScenario, plainExchange } from '../bundle/journal-scenario';
 import type { RecordedRun } from '../bundle/read-data-folder';
 import { journalPath } from '../journal/open-journal';
@@ -20,10 +19,12 @@ import { ContentFault } from '../stores/save-file';
 import type { ReportTrouble } from '../stores/store-report';
 import { nextTurn } from '../threads/in-steps';
 import { describeDetail, logRow } from './describe-detail';
+import { inPortions, readAtOnce } from './in-portions';
 import { LocalServer, type LocalServerPorts } from './local-server';
 import { openFreshCopy } from './open-fresh-copy';
 import { personHistory } from './person-history';
-import { type ReplayAct, type ReplayRequest, ReplaySession } from './replay-session';
+import { type ReplayOrder, readActs, readRequests, sourceWords } from './replay-order';
+import { ReplaySession } from './replay-session';
 
 export interface ServerDeskPorts {
   readonly documents: Documents;
@@ -35,16 +36,6 @@ export interface ServerDeskPorts {
   readonly report: ReportTrouble;
   readonly onReplay: (workspaceId: string, view: ReplayView) => void;
 }
-
-export interface ReplayOrder {
-  readonly source: Exclude<ReplaySource, { kind: 'file' }> | { readonly kind: 'text'; readonly name: string; readonly text: string };
-  readonly target: 'live' | 'fresh';
-  readonly watch: string | null;
-}
-
-/** Requests of one replay; more are cut, and the source says so. */
-const mostRequests = 100_000;
-const readAtOnce = 200;
 
 /** The servers of all workspaces, as the window asks for them. */
 export class ServerDesk {
@@ -284,59 +275,4 @@ export class ServerDesk {
     }
     return this.with(workspaceId, (server) => work(server, filter.value));
   }
-}
-
-function readRequests(source: ReplayOrder['source'], { log }: ScimServer): Result<readonly ReplayRequest[], AppError> {
-  if (source.kind === 'text') {
-    const read = readTraffic(source.text);
-    return read.ok ? ok(read.value.slice(0, mostRequests).map((request) => ({ ...request, logged: null }))) : read;
-  }
-  let ids: readonly number[];
-  if (source.kind === 'ids') ids = source.ids;
-  else {
-    const filter = parseLogFilter(source.expression);
-    if (!filter.ok) return err({ code: 'bad-filter', message: filter.error.message, fix: filter.error.fix });
-    ids = log.ids(filter.value);
-  }
-  const requests: ReplayRequest[] = [];
-  for (const exchange of inPortions(ids.slice(0, mostRequests), (portion) => log.read(portion)))
-    requests.push({ ...recordedRequest(exchange), logged: { id: exchange.id, at: exchange.at } });
-  return ok(requests);
-}
-
-/** What the vendor's admin did in the window, between the requests. */
-function readActs(server: ScimServer): readonly ReplayAct[] {
-  const acts: ReplayAct[] = [];
-  /** Acts since the last request that changed something. */
-  let open: Omit<ReplayAct, 'before'>[] = [];
-  let after = 0;
-  for (const { at, exchangeId, events } of server.entries()) {
-    if (exchangeId === null) open.push({ at, after, events });
-    else {
-      for (const act of open) acts.push({ ...act, before: exchangeId });
-      open = [];
-      after = exchangeId;
-    }
-  }
-  return [...acts, ...open.map((act) => ({ ...act, before: null }))];
-}
-
-function sourceWords(source: ReplayOrder['source'], count: number, dropped: number): string {
-  const requests = count === 1 ? '1 request' : `${count.toLocaleString('en-GB')} requests`;
-  const cut = count === mostRequests ? ', the first ones' : '';
-  switch (source.kind) {
-    case 'ids':
-      return `${requests} chosen in the log${cut}`;
-    case 'log':
-      return source.expression.trim() === ''
-        ? `the whole log, ${requests}${cut}${dropped === 0 ? '' : ', without the older ones that were dropped'}`
-        : `${requests} that match ${source.expression.trim()}${cut}`;
-    case 'text':
-      return `${requests} from ${source.name}${cut}`;
-  }
-}
-
-function* inPortions(ids: readonly number[], read: (ids: readonly number[]) => readonly MirrorExchange[]): Iterable<MirrorExchange> {
-  const ascending = [...ids].sort((one, other) => one - other);
-  for (let at = 0; at < ascending.length; at += readAtOnce) yield* read(ascending.slice(at, at + readAtOnce));
 }

@@ -4,7 +4,8 @@ import { clipboard, dialog } from 'electron';
 import type { AppError } from '../../../shared/app-error';
 import type { ReplaySource, serverRequests } from '../../../shared/ipc/server';
 import { err, ok, type Result } from '../../../shared/result';
-import type { ReplayOrder, ServerDesk } from '../../node/local-server/server-desk';
+import type { ReplayOrder } from '../../node/local-server/replay-order';
+import type { ServerDesk } from '../../node/local-server/server-desk';
 import { saveAs } from '../save-as';
 import type { Handlers, RequestContext } from './handlers';
 
